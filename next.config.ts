@@ -1,0 +1,11 @@
+import type { NextConfig } from 'next';
+
+const nextConfig: NextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  devIndicators: false,
+  // Native and long-lived server modules stay outside the bundle.
+  serverExternalPackages: ['@node-rs/argon2', 'pino', 'postgres'],
+};
+
+export default nextConfig;
