@@ -1,0 +1,33 @@
+import type * as z from 'zod';
+import { columnCommands } from './columns';
+import { commentCommands } from './comments';
+import { labelCommands } from './labels';
+import { memberCommands } from './members';
+import { projectCommands } from './projects';
+import { taskCommands } from './tasks';
+import { userCommands } from './users';
+
+/** Every command there is. Routes, socket, typed client, OpenAPI and the authorization tests are made from it. */
+export const commands = {
+  ...projectCommands,
+  ...memberCommands,
+  ...columnCommands,
+  ...labelCommands,
+  ...taskCommands,
+  ...commentCommands,
+  ...userCommands,
+};
+
+export type CommandName = keyof typeof commands;
+
+/** The input as a service receives it, after parsing. */
+export type CommandInput<Name extends CommandName> = z.output<(typeof commands)[Name]['input']>;
+
+/** The input as a caller writes it. */
+export type CommandRequest<Name extends CommandName> = z.input<(typeof commands)[Name]['input']>;
+
+export type CommandOutput<Name extends CommandName> = z.output<(typeof commands)[Name]['output']>;
+
+export function isCommandName(name: string): name is CommandName {
+  return Object.hasOwn(commands, name);
+}

@@ -1,0 +1,33 @@
+/** Every bound that both sides must agree on. Lengths are in UTF-16 code units. */
+export const limits = {
+  nameLength: 80,
+  projectNameLength: 80,
+  projectKeyLength: 6,
+  projectDescriptionLength: 2_000,
+  columnNameLength: 60,
+  labelNameLength: 40,
+  titleLength: 200,
+  descriptionLength: 20_000,
+  commentLength: 10_000,
+  emailLength: 254,
+  passwordMinLength: 10,
+  passwordMaxLength: 200,
+  tokenNameLength: 80,
+  wipLimitMax: 999,
+  estimateMax: 999,
+  assigneesPerTask: 20,
+  labelsPerTask: 20,
+  columnsPerProject: 50,
+  labelsPerProject: 200,
+  membersPerProject: 500,
+  mutationIdLength: 128,
+  /** Most events that one recovery answer carries; further behind means a snapshot. */
+  replayEvents: 500,
+  pageSize: 50,
+  pageSizeMax: 200,
+  frameBytes: 64 * 1024,
+  bodyBytes: 256 * 1024,
+  /** Every acknowledgement ends in data or a typed error within this time. */
+  ackDeadlineMs: 5_000,
+  receiptDays: 7,
+} as const;

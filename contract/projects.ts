@@ -1,0 +1,81 @@
+import * as z from 'zod';
+import { defineCommand, defineQuery } from './endpoint';
+import { id } from './ids';
+import { limits } from './limits';
+import { listOf } from './paging';
+import { projectRole } from './roles';
+import { line, prose } from './text';
+import { instant } from './time';
+
+/** Upper-case prefix of task keys such as WEB-12. */
+export const projectKey = z
+  .string()
+  .regex(/^[A-Z][A-Z0-9]{1,5}$/, 'must be 2 to 6 upper-case letters or digits, starting with a letter');
+
+export const project = z.object({
+  id,
+  key: projectKey,
+  name: z.string(),
+  description: z.string(),
+  version: z.int(),
+  createdAt: instant,
+  archivedAt: instant.nullable(),
+});
+export type Project = z.infer<typeof project>;
+
+/** A project as one of its members sees it in a list. */
+export const projectSummary = project.extend({ role: projectRole });
+export type ProjectSummary = z.infer<typeof projectSummary>;
+
+const name = line(limits.projectNameLength);
+const description = prose(limits.projectDescriptionLength);
+
+export const projectCommands = {
+  createProject: defineCommand({
+    method: 'POST',
+    path: '/api/projects',
+    status: 201,
+    access: 'user',
+    summary: 'Create a project with three columns; the creator owns it.',
+    input: z.strictObject({ name, key: projectKey.optional(), description: description.optional() }),
+    output: z.object({ project }),
+  }),
+  updateProject: defineCommand({
+    method: 'PATCH',
+    path: '/api/projects/:projectId',
+    access: 'project.manage',
+    summary: 'Change the name or the description of a project.',
+    input: z.strictObject({ projectId: id, name: name.optional(), description: description.optional() }),
+    output: z.object({ project }),
+  }),
+  archiveProject: defineCommand({
+    method: 'DELETE',
+    path: '/api/projects/:projectId',
+    access: 'project.manage',
+    summary: 'Archive a project: it reads as before and answers writes with `gone`.',
+    input: z.strictObject({ projectId: id }),
+    output: z.object({ project }),
+  }),
+};
+
+export const projectQueries = {
+  listProjects: defineQuery({
+    path: '/api/projects',
+    access: 'user',
+    summary: 'The projects that the caller is a member of.',
+    input: z.strictObject({}),
+    output: listOf(projectSummary),
+  }),
+};
+
+export const projectChanges = project.pick({ name: true, description: true, archivedAt: true }).partial();
+
+export const projectEvents = {
+  projectUpdated: z.strictObject({ projectId: id, changes: projectChanges.strict(), version: z.int() }),
+};
+
+/** On a person's own stream: the list of projects that they see. */
+export const membershipEvents = {
+  projectJoined: z.strictObject({ project: projectSummary }),
+  projectLeft: z.strictObject({ projectId: id, reason: z.enum(['removed', 'left']) }),
+};

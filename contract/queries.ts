@@ -1,0 +1,22 @@
+import type * as z from 'zod';
+import { commentQueries } from './comments';
+import { memberQueries } from './members';
+import { projectQueries } from './projects';
+import { recoveryQueries } from './recovery';
+import { taskQueries } from './tasks';
+import { userQueries } from './users';
+
+/** Every read over HTTP. */
+export const queries = {
+  ...projectQueries,
+  ...recoveryQueries,
+  ...memberQueries,
+  ...taskQueries,
+  ...commentQueries,
+  ...userQueries,
+};
+
+export type QueryName = keyof typeof queries;
+export type QueryInput<Name extends QueryName> = z.output<(typeof queries)[Name]['input']>;
+export type QueryRequest<Name extends QueryName> = z.input<(typeof queries)[Name]['input']>;
+export type QueryOutput<Name extends QueryName> = z.output<(typeof queries)[Name]['output']>;
