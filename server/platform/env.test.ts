@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { envSchema, InvalidEnvError, parseEnv } from './env';
+
+const complete = {
+  DATABASE_URL: 'postgres://lockstep:secret@localhost:5432/lockstep',
+  AUTH_SECRET: 'x'.repeat(32),
+};
+
+describe('parseEnv', () => {
+  it('fills in the defaults of production', () => {
+    expect(parseEnv(complete)).toEqual({
+      ...complete,
+      PORT: 3000,
+      HOST: '0.0.0.0',
+      TRUST_PROXY: false,
+      LOCKSTEP_DATA_DIR: '.lockstep',
+      AUTO_MIGRATE: true,
+      LOG_LEVEL: 'info',
+      NODE_ENV: 'production',
+      LOCKSTEP_DEMO: false,
+    });
+  });
+
+  it('listens on loopback in the demo, unless told otherwise', () => {
+    expect(parseEnv({ ...complete, LOCKSTEP_DEMO: 'true' }).HOST).toBe('127.0.0.1');
+    expect(parseEnv({ ...complete, LOCKSTEP_DEMO: 'true', HOST: '0.0.0.0' }).HOST).toBe('0.0.0.0');
+  });
+
+  it('treats an empty value as unset', () => {
+    expect(parseEnv({ ...complete, REDIS_URL: '', PORT: '' })).toMatchObject({ PORT: 3000 });
+    expect(parseEnv({ ...complete, REDIS_URL: '' })).not.toHaveProperty('REDIS_URL');
+  });
+
+  it('reduces APP_URL to its origin', () => {
+    expect(parseEnv({ ...complete, APP_URL: 'https://lockstep.example.com/' }).APP_URL).toBe(
+      'https://lockstep.example.com',
+    );
+  });
+
+  it.each([
+    ['DATABASE_URL', 'mysql://localhost/db'],
+    ['DATABASE_URL', undefined],
+    ['REDIS_URL', 'localhost:6379'],
+    ['AUTH_SECRET', 'short'],
+    ['AUTH_SECRET', undefined],
+    ['APP_URL', 'lockstep.example.com'],
+    ['APP_URL', 'https://example.com/lockstep'],
+    ['APP_URL', 'ftp://example.com'],
+    ['PORT', '70000'],
+    ['PORT', 'three thousand'],
+    ['TRUST_PROXY', 'perhaps'],
+    ['LOG_LEVEL', 'loud'],
+    ['METRICS_TOKEN', 'guess'],
+    ['NODE_ENV', 'staging'],
+  ])('refuses %s=%s and names it', (name, value) => {
+    expect(() => parseEnv({ ...complete, [name]: value })).toThrow(new RegExp(`^  ${name} `, 'm'));
+  });
+
+  it('lists every problem in one message', () => {
+    const parse = () => parseEnv({ DATABASE_URL: 'nowhere', PORT: '-1', LOG_LEVEL: 'loud' });
+    expect(parse).toThrow(InvalidEnvError);
+    expect(parse).toThrow(/DATABASE_URL must be.*AUTH_SECRET is required.*PORT must be.*LOG_LEVEL/s);
+  });
+});
+
+describe('.env.example', () => {
+  const example = readFileSync('.env.example', 'utf8');
+
+  it('holds every variable under its sentence, and no other', () => {
+    const documented = [...example.matchAll(/^# (?<sentence>.+)\n#?(?<name>[A-Z_]+)=/gm)].map(
+      ({ groups }) => [groups?.name, groups?.sentence],
+    );
+    const declared = Object.entries(envSchema.shape).map(([name, schema]) => [name, schema.description]);
+    expect(documented).toEqual(declared);
+    expect(example.match(/^#?[A-Z_]+=/gm)).toHaveLength(declared.length);
+  });
+});

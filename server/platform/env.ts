@@ -1,0 +1,113 @@
+import * as z from 'zod';
+import { lazy } from './lazy';
+
+const isUrlOf = (protocols: string[]) => (value: string) =>
+  URL.canParse(value) && protocols.includes(new URL(value).protocol);
+
+const flag = z.stringbool({ error: 'must be true or false' });
+
+/** Every variable the server reads, with the sentence that `.env.example` shows for it. */
+export const envSchema = z.object({
+  DATABASE_URL: z
+    .string({ error: 'is required; `npm start` without it runs an embedded PostgreSQL' })
+    .refine(isUrlOf(['postgres:', 'postgresql:']), 'must be a postgres:// URL')
+    .describe(
+      'PostgreSQL to use, as postgres://user:password@host:5432/name. Unset: an embedded one, for trying out.',
+    ),
+  REDIS_URL: z
+    .string()
+    .refine(isUrlOf(['redis:', 'rediss:']), 'must be a redis:// or rediss:// URL')
+    .optional()
+    .describe('Redis that joins several nodes, as redis://host:6379. One node needs none.'),
+  AUTH_SECRET: z
+    .string({ error: 'is required; make one with: openssl rand -base64 32' })
+    .min(32, 'must have at least 32 characters; make one with: openssl rand -base64 32')
+    .describe(
+      'Signs sign-in cookies; at least 32 characters, the same on every node. Required with DATABASE_URL.',
+    ),
+  APP_URL: z
+    .string()
+    .refine(isUrlOf(['http:', 'https:']), 'must be an http:// or https:// origin')
+    .refine(
+      (value) => !URL.canParse(value) || isBareOrigin(new URL(value)),
+      'must have no path, query or user',
+    )
+    .transform((value) => new URL(value).origin)
+    .optional()
+    .describe('Address people type, as https://lockstep.example.com. Unset: taken from each request.'),
+  PORT: z.coerce
+    .number({ error: 'must be a number' })
+    .int('must be a whole number')
+    .min(0, 'must be between 0 and 65535')
+    .max(65_535, 'must be between 0 and 65535')
+    .default(3000)
+    .describe('Port to listen on; 0 takes any free one.'),
+  HOST: z
+    .string()
+    .optional()
+    .describe('Address to listen on. Unset: 127.0.0.1 in the demo, otherwise 0.0.0.0.'),
+  TRUST_PROXY: flag
+    .default(false)
+    .describe('Believe X-Forwarded-* headers; true only behind a proxy that sets them itself.'),
+  LOCKSTEP_DATA_DIR: z
+    .string()
+    .default('.lockstep')
+    .describe('Folder for files the server keeps: the embedded database, its own secrets.'),
+  AUTO_MIGRATE: flag.default(true).describe('Bring the database schema up to date at boot.'),
+  METRICS_TOKEN: z
+    .string()
+    .min(16, 'must have at least 16 characters')
+    .optional()
+    .describe('Bearer token that opens /metrics. Unset: only this machine may read it.'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+    .default('info')
+    .describe('Least severe log line to write: fatal, error, warn, info, debug, trace or silent.'),
+  NODE_ENV: z
+    .enum(['production', 'development', 'test'])
+    .default('production')
+    .describe('Set by the scripts: production by `npm start`, development by `npm run dev`.'),
+  LOCKSTEP_DEMO: flag
+    .default(false)
+    .describe(
+      'Set by `npm start` when it runs the embedded database: demo people and data. Not for people to set.',
+    ),
+});
+
+export type Env = Omit<z.output<typeof envSchema>, 'HOST'> & { HOST: string };
+
+/** All that is wrong with the environment, one line per variable. */
+export class InvalidEnvError extends Error {
+  override name = 'InvalidEnvError';
+}
+
+/** Reads a set of variables; an empty value counts as unset, as compose files leave them. */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const result = envSchema.safeParse(set);
+  if (!result.success) throw new InvalidEnvError(describeProblems(result.error));
+  const { HOST, ...rest } = result.data;
+  return { ...rest, HOST: HOST ?? (rest.LOCKSTEP_DEMO ? '127.0.0.1' : '0.0.0.0') };
+}
+
+/** The environment of this process, read on first use. Invalid: says why and ends the process. */
+export const env: Env = lazy(() => {
+  try {
+    return parseEnv(process.env);
+  } catch (error) {
+    if (!(error instanceof InvalidEnvError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  }
+});
+
+function isBareOrigin(url: URL): boolean {
+  return url.pathname === '/' && !url.search && !url.hash && !url.username;
+}
+
+function describeProblems(error: z.ZodError): string {
+  const lines = error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`);
+  return ['The environment is not valid:', ...lines, 'Every variable is described in .env.example.'].join(
+    '\n',
+  );
+}
