@@ -1,0 +1,46 @@
+import type { Metadata, Viewport } from 'next';
+import { cookies } from 'next/headers';
+import type { ReactNode } from 'react';
+import { parseTheme, themeCookie } from '@/components/shell/theme';
+import { Announcer } from '@/components/ui/announcer';
+import { SkipLink } from '@/components/ui/skip-link';
+import { Toaster } from '@/components/ui/toaster';
+import { TooltipProvider } from '@/components/ui/tooltip-provider';
+import './globals.css';
+
+export const metadata: Metadata = {
+  title: { default: 'Lockstep', template: '%s · Lockstep' },
+  description: 'Project management in which a team sees the same state at the same moment.',
+  appleWebApp: { title: 'Lockstep', statusBarStyle: 'default' },
+};
+
+const pageColour = { light: '#fbfaf8', dark: '#0e1013' };
+
+export async function generateViewport(): Promise<Viewport> {
+  const theme = parseTheme((await cookies()).get(themeCookie)?.value);
+  return {
+    viewportFit: 'cover',
+    interactiveWidget: 'resizes-content',
+    themeColor:
+      theme === 'system'
+        ? [
+            { media: '(prefers-color-scheme: light)', color: pageColour.light },
+            { media: '(prefers-color-scheme: dark)', color: pageColour.dark },
+          ]
+        : pageColour[theme],
+  };
+}
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const theme = parseTheme((await cookies()).get(themeCookie)?.value);
+  return (
+    <html lang="en" data-theme={theme === 'system' ? undefined : theme}>
+      <body>
+        <SkipLink />
+        <TooltipProvider>{children}</TooltipProvider>
+        <Announcer />
+        <Toaster />
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,75 @@
+'use client';
+
+import { X } from 'lucide-react';
+import { Dialog } from 'radix-ui';
+import { type ReactNode, useEffect, useState } from 'react';
+import { IconButton } from './icon-button';
+import { inertOutside } from './inert-outside';
+import { useMediaQuery } from './use-media-query';
+
+type PanelProps = {
+  isOpen: boolean;
+  /** By the close button or Escape. A click on what lies beside the panel does not close it. */
+  onClose: () => void;
+  /** The accessible name. */
+  label: string;
+  /** On the left of the panel's bar: the task's key, where it is. */
+  heading?: ReactNode;
+  /** On the right of the panel's bar, before the close button. */
+  actions?: ReactNode;
+  children: ReactNode;
+  /** Fixed at the foot: a composer. */
+  footer?: ReactNode;
+  /** Where the focus goes afterwards, if not to what had it before. */
+  onReturnFocus?: () => void;
+};
+
+/**
+ * Slides over the right of its positioned parent and leaves the rest in use: a dialog, but not a modal one. On a
+ * phone it covers the screen, and what lies under it is inert.
+ */
+export function Panel({
+  isOpen,
+  onClose,
+  label,
+  heading,
+  actions,
+  children,
+  footer,
+  onReturnFocus,
+}: PanelProps) {
+  const [content, setContent] = useState<HTMLDivElement | null>(null);
+  const coversScreen = useMediaQuery('(max-width: 767px)');
+
+  useEffect(() => {
+    if (content && coversScreen) return inertOutside(content);
+  }, [content, coversScreen]);
+
+  return (
+    <Dialog.Root open={isOpen} onOpenChange={(open) => !open && onClose()} modal={false}>
+      <Dialog.Content
+        ref={setContent}
+        aria-describedby={undefined}
+        aria-modal={coversScreen || undefined}
+        onInteractOutside={(event) => event.preventDefault()}
+        onCloseAutoFocus={(event) => {
+          if (!onReturnFocus) return;
+          event.preventDefault();
+          onReturnFocus();
+        }}
+        className="fixed inset-0 z-panel flex animate-panel-in flex-col bg-surface-1 outline-none data-[state=closed]:animate-panel-out tablet:absolute tablet:left-auto tablet:w-panel tablet:max-w-full tablet:border-line tablet:border-l tablet:shadow-panel"
+      >
+        <Dialog.Title className="sr-only">{label}</Dialog.Title>
+        <div className="flex h-44 shrink-0 items-center gap-4 border-line border-b pr-8 pl-20">
+          <div className="min-w-0 flex-1 truncate text-ink-3 text-meta">{heading}</div>
+          {actions}
+          <Dialog.Close asChild>
+            <IconButton icon={<X />} label="Close" shortcut="Esc" />
+          </Dialog.Close>
+        </div>
+        <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-20 py-16">{children}</div>
+        {footer && <div className="shrink-0 border-line border-t px-20 py-12">{footer}</div>}
+      </Dialog.Content>
+    </Dialog.Root>
+  );
+}

@@ -1,0 +1,22 @@
+const appleSymbols: Record<string, string> = {
+  Mod: '⌘',
+  Shift: '⇧',
+  Alt: '⌥',
+  Enter: '↵',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+};
+const otherNames: Record<string, string> = { Mod: 'Ctrl', Enter: '↵', ArrowUp: '↑', ArrowDown: '↓' };
+
+/** Splits `Mod+Shift+K` into the keys pressed together, and `G I` into the keys pressed one after another. */
+export function shortcutKeys(shortcut: string, isApple: boolean): string[] {
+  const names = isApple ? appleSymbols : otherNames;
+  return shortcut.split(/[ +](?=.)/).map((key) => names[key] ?? key);
+}
+
+/** The same shortcut as the value of `aria-keyshortcuts`, which knows no sequences. */
+export function ariaKeyShortcuts(shortcut: string): string | undefined {
+  if (/ (?=.)/.test(shortcut)) return undefined;
+  if (!shortcut.includes('Mod')) return shortcut;
+  return `${shortcut.replace('Mod', 'Control')} ${shortcut.replace('Mod', 'Meta')}`;
+}
