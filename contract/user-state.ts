@@ -18,14 +18,12 @@ function applyUserFact(state: UserState, fact: Fact): UserState {
   switch (fact.type) {
     case 'projectJoined':
       return withProject(state, fact.payload.project);
-    case 'projectLeft': {
-      const projects = new Map(state.projects);
-      projects.delete(fact.payload.projectId);
-      return { ...state, projects };
-    }
+    case 'projectLeft':
+      return withoutProject(state, fact.payload.projectId);
     case 'projectUpdated': {
       const project = state.projects.get(fact.payload.projectId);
       if (!project) return state;
+      if (fact.payload.changes.archivedAt) return withoutProject(state, project.id);
       return withProject(state, { ...project, ...fact.payload.changes, version: fact.payload.version });
     }
     default:
@@ -35,6 +33,12 @@ function applyUserFact(state: UserState, fact: Fact): UserState {
 
 function withProject(state: UserState, project: ProjectSummary): UserState {
   return { ...state, projects: new Map(state.projects).set(project.id, project) };
+}
+
+function withoutProject(state: UserState, projectId: string): UserState {
+  const projects = new Map(state.projects);
+  projects.delete(projectId);
+  return { ...state, projects };
 }
 
 export function userStateFrom(snapshot: UserSnapshot): UserState {

@@ -72,6 +72,10 @@ export const envSchema = z.object({
     .describe(
       'Set by `npm start` when it runs the embedded database: demo people and data. Not for people to set.',
     ),
+  LOCKSTEP_FAILPOINT: z
+    .enum(['after-commit', 'before-answer'])
+    .optional()
+    .describe('For tests: the place at which the process ends itself without a farewell. Never set it.'),
 });
 
 export type Env = Omit<z.output<typeof envSchema>, 'HOST'> & { HOST: string };

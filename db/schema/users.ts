@@ -1,0 +1,73 @@
+import { sql } from 'drizzle-orm';
+import { index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import type { InstanceRole } from '../../contract/roles';
+import { moment } from './field';
+
+export const users = pgTable(
+  'users',
+  {
+    id: uuid().primaryKey(),
+    name: text().notNull(),
+    /** Lower case. */
+    email: text().notNull(),
+    /** Null until the person has chosen a password through their link. */
+    passwordHash: text(),
+    role: text().$type<InstanceRole>().notNull().default('member'),
+    /** Raised by a password change or "sign out everywhere"; a session of an older version is dead. */
+    sessionVersion: integer().notNull().default(1),
+    createdAt: moment().notNull().defaultNow(),
+    deactivatedAt: moment(),
+  },
+  (table) => [uniqueIndex('users_email_unique').on(sql`lower(${table.email})`)],
+);
+
+export const sessions = pgTable(
+  'sessions',
+  {
+    id: uuid().primaryKey(),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    userAgent: text().notNull().default(''),
+    address: text().notNull().default(''),
+    createdAt: moment().notNull().defaultNow(),
+    lastSeenAt: moment().notNull().defaultNow(),
+    expiresAt: moment().notNull(),
+    revokedAt: moment(),
+  },
+  (table) => [index('sessions_user').on(table.userId)],
+);
+
+/** Personal API tokens; only a hash of the secret is kept. */
+export const apiTokens = pgTable(
+  'api_tokens',
+  {
+    id: uuid().primaryKey(),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    name: text().notNull(),
+    secretHash: text().notNull().unique(),
+    createdAt: moment().notNull().defaultNow(),
+    lastUsedAt: moment(),
+    expiresAt: moment(),
+    revokedAt: moment(),
+  },
+  (table) => [index('api_tokens_user').on(table.userId)],
+);
+
+/** One-time links with which a person chooses a password. */
+export const passwordLinks = pgTable('password_links', {
+  tokenHash: text().primaryKey(),
+  userId: uuid()
+    .notNull()
+    .references(() => users.id, { onDelete: 'cascade' }),
+  expiresAt: moment().notNull(),
+  usedAt: moment(),
+});
+
+/** Facts about this installation that every node must agree on, such as the set-up token. */
+export const settings = pgTable('settings', {
+  key: text().primaryKey(),
+  value: text().notNull(),
+});

@@ -1,0 +1,67 @@
+import type { Envelope } from '../../contract/events';
+import { now } from '../platform/clock';
+import { type Transaction, transaction } from '../platform/database';
+import { failpoint } from '../platform/failpoint';
+import { appendEvents } from './append';
+import { type Publication, publish } from './publish';
+import { findAnswer, insertReceipt, type Mutation } from './receipts';
+import { UnitOfWork } from './unit-of-work';
+
+/** The answer to a change; `seq` is the last number that it took in the stream it is about. */
+export type Committed<Data> = { data: Data; seq?: number; isReplay: boolean };
+
+type Change<Data> = {
+  /** Who acts; null for the system itself and for who is not signed in. */
+  userId: string | null;
+  /** Null for a request without a name, which is never recognised when it is sent again. */
+  mutation: Mutation | null;
+  work: (unit: UnitOfWork) => Promise<Data>;
+};
+
+/**
+ * The write path of everything durable: one transaction holds the rows, the events and the receipt, and
+ * only after its commit are the events published and the caller answered. A crash at any point leaves
+ * either nothing, or a change whose answer its sender gets by sending the same mutation again.
+ */
+export async function commit<Data>(change: Change<Data>): Promise<Committed<Data>> {
+  let outcome: Outcome<Data>;
+  try {
+    outcome = await transaction((tx) => runChange(tx, change));
+  } catch (error) {
+    // A mutation that had its effect before may fail in any way when it is run again; its answer stands.
+    const answer = await findAnswerOf(change);
+    if (answer) return { ...answer, isReplay: true } as Committed<Data>;
+    throw error;
+  }
+  failpoint('after-commit');
+  for (const publication of outcome.publications) publish(publication);
+  return outcome.committed;
+}
+
+type Outcome<Data> = { committed: Committed<Data>; publications: Publication[] };
+
+async function runChange<Data>(tx: Transaction, change: Change<Data>): Promise<Outcome<Data>> {
+  const { userId, mutation, work } = change;
+  const unit = new UnitOfWork(tx, now(), mutation?.id ?? null);
+  const data = await work(unit);
+  const envelopes = await appendEvents(tx, unit.pending, {
+    actorId: userId,
+    mutationId: mutation?.id ?? null,
+    occurredAt: unit.now,
+  });
+  const answer = { data, ...seqOf(envelopes) };
+  if (userId !== null && mutation !== null) await insertReceipt(tx, userId, mutation, answer);
+  const events: Publication[] = envelopes.length > 0 ? [{ kind: 'events', envelopes }] : [];
+  return { committed: { ...answer, isReplay: false }, publications: [...events, ...unit.announcements] };
+}
+
+function findAnswerOf({ userId, mutation }: Change<unknown>) {
+  return userId !== null && mutation !== null ? findAnswer(userId, mutation) : null;
+}
+
+/** A change is about the stream of its first event; further streams only hear of it. */
+function seqOf(envelopes: readonly Envelope[]): { seq?: number } {
+  const stream = envelopes[0]?.stream;
+  const last = envelopes.findLast((envelope) => envelope.stream === stream);
+  return last ? { seq: last.seq } : {};
+}

@@ -1,0 +1,35 @@
+import type { Envelope } from '../../contract/events';
+import type { SessionRevocationReason } from '../../contract/socket';
+
+/**
+ * What the process's sockets must hear after a commit. Emission only accelerates: the log holds the
+ * truth, so a publication that is lost (a crash, no publisher in a script) is found by sequence numbers.
+ */
+export type Publication =
+  | { kind: 'events'; envelopes: readonly Envelope[] }
+  | {
+      kind: 'sessionsRevoked';
+      userId: string;
+      /** The sessions that ended; absent for all of them. */
+      sessionIds?: readonly string[];
+      reason: SessionRevocationReason;
+    };
+
+export type Publisher = (publication: Publication) => void;
+
+/**
+ * Next bundles route handlers apart from the custom server, so a module variable would be a second,
+ * empty one. Only this function crosses, never the socket server itself.
+ */
+const publisherKey = Symbol.for('lockstep.publisher');
+const registry = globalThis as { [publisherKey]?: Publisher };
+
+/** Called once by the server's composition root. */
+export function registerPublisher(publisher: Publisher): void {
+  registry[publisherKey] = publisher;
+}
+
+/** Hands a committed change to the sockets of this process; without a publisher nothing is emitted. */
+export function publish(publication: Publication): void {
+  registry[publisherKey]?.(publication);
+}

@@ -1,0 +1,50 @@
+import { and, asc, eq, gt, inArray } from 'drizzle-orm';
+import type { Envelope } from '../../contract/events';
+import type { StreamName } from '../../contract/streams';
+import { events, streams } from '../../db/schema/log';
+import type { Reader } from '../platform/database';
+
+/** Where a stream stands. A stream without an event has no row yet: head 0 of the epoch `new`. */
+export type StreamHead = { epoch: string; head: number; prunedTo: number };
+
+/** The epoch of a stream that has had no event; with the first one it gets a name of its own. */
+export const unbornEpoch = 'new';
+
+export async function readHead(reader: Reader, stream: StreamName): Promise<StreamHead> {
+  const [row] = await reader.select().from(streams).where(eq(streams.id, stream));
+  return row ?? { epoch: unbornEpoch, head: 0, prunedTo: 0 };
+}
+
+/** The heads of many streams in one query; streams without an event are left out. */
+export function readHeads(reader: Reader, names: readonly string[]) {
+  return reader
+    .select({ stream: streams.id, epoch: streams.epoch, seq: streams.head })
+    .from(streams)
+    .where(inArray(streams.id, [...names]));
+}
+
+/** Events of a stream after a number, in order. */
+export async function readEvents(
+  reader: Reader,
+  stream: StreamName,
+  after: number,
+  limit: number,
+): Promise<Envelope[]> {
+  const rows = await reader
+    .select()
+    .from(events)
+    .where(and(eq(events.streamId, stream), gt(events.seq, after)))
+    .orderBy(asc(events.seq))
+    .limit(limit);
+  return rows.map(presentEvent);
+}
+
+function presentEvent(row: typeof events.$inferSelect): Envelope {
+  const { streamId, occurredAt, mutationId, ...rest } = row;
+  return {
+    ...rest,
+    stream: streamId,
+    occurredAt: occurredAt.toISOString(),
+    ...(mutationId !== null && { mutationId }),
+  } as Envelope;
+}

@@ -1,0 +1,61 @@
+import { limits } from '../../contract/limits';
+import { createDatabaseClient, type DatabaseClient, type Orm, type Transaction } from '../../db/client';
+import { isTransient, toAppError } from './database-error';
+import { withDeadline } from './deadline';
+import { env } from './env';
+import { once } from './once';
+
+export type { Transaction };
+
+/** Either a transaction or the pool: what a query needs to read. */
+export type Reader = Transaction | Orm;
+
+const maxAttempts = 4;
+
+/** The process's one pool, shared by the custom server and Next's bundle. */
+export function databaseClient(): DatabaseClient {
+  return once('database', () =>
+    createDatabaseClient(env.DATABASE_URL, {
+      maxConnections: 16,
+      applicationName: 'lockstep',
+    }),
+  );
+}
+
+/** Runs single statements outside a transaction, within the deadline. */
+export function read<T>(work: (reader: Reader) => Promise<T>): Promise<T> {
+  return guarded(() => work(databaseClient().orm));
+}
+
+/** Runs several reads that see one and the same moment of the database. */
+export function readConsistently<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return guarded(() =>
+    databaseClient().begin(work, { isolationLevel: 'repeatable read', accessMode: 'read only' }),
+  );
+}
+
+/** Runs a transaction; serialization failures and deadlocks were rolled back for certain and are run again. */
+export function transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return guarded(() => retrying(() => databaseClient().begin(work)));
+}
+
+/** Gives any database work the deadline, and its failures a code that people can act on. */
+export async function guarded<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await withDeadline(work(), limits.ackDeadlineMs - 250, 'The database');
+  } catch (error) {
+    throw toAppError(error);
+  }
+}
+
+/** Runs work again, a little later each time, while it fails in a way that is certain to have had no effect. */
+export async function retrying<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (attempt === maxAttempts || !isTransient(error)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, attempt * 10 * (0.5 + Math.random())));
+    }
+  }
+}

@@ -1,0 +1,127 @@
+import { and, count, eq, sql } from 'drizzle-orm';
+import type { CommandInput, CommandOutput } from '../../contract/commands';
+import { AppError } from '../../contract/errors';
+import { limits } from '../../contract/limits';
+import type { ProjectRole } from '../../contract/roles';
+import { projectStream, userStream } from '../../contract/streams';
+import { projectMembers } from '../../db/schema/projects';
+import { tasks } from '../../db/schema/tasks';
+import { users } from '../../db/schema/users';
+import type { Actor } from '../identity/actor';
+import type { UnitOfWork } from '../log/unit-of-work';
+import { assertMay, notFound, type ProjectRow, requireAccess } from './access';
+import { presentMember, presentSummary } from './present';
+
+type Person = { id: string; name: string };
+
+export async function addMember(
+  actor: Actor,
+  input: CommandInput<'addMember'>,
+  unit: UnitOfWork,
+): Promise<CommandOutput<'addMember'>> {
+  const { project } = await requireAccess(unit.tx, actor, input.projectId, 'member.manage');
+  const [person] = await unit.tx
+    .select({ id: users.id, name: users.name, deactivatedAt: users.deactivatedAt })
+    .from(users)
+    .where(input.userId ? eq(users.id, input.userId) : eq(sql`lower(${users.email})`, input.email));
+  if (!person || person.deactivatedAt) throw notFound('user');
+  return { member: await insertMember(unit, project, person, input.role) };
+}
+
+/** Makes a person a member; shared by `addMember` and by accepting an invite. */
+export async function insertMember(unit: UnitOfWork, project: ProjectRow, person: Person, role: ProjectRole) {
+  const [{ members } = { members: 0 }] = await unit.tx
+    .select({ members: count() })
+    .from(projectMembers)
+    .where(eq(projectMembers.projectId, project.id));
+  if (members >= limits.membersPerProject) {
+    throw new AppError('rule_limit_reached', `A project has at most ${limits.membersPerProject} members`);
+  }
+  const [row] = await unit.tx
+    .insert(projectMembers)
+    .values({ projectId: project.id, userId: person.id, role, joinedAt: unit.now })
+    .onConflictDoNothing()
+    .returning();
+  if (!row) throw new AppError('rule_already_member', `${person.name} is a member already`);
+  const member = presentMember(row, person.name);
+  unit.append(projectStream(project.id), person.id, { type: 'memberAdded', payload: { member } });
+  unit.append(userStream(person.id), project.id, {
+    type: 'projectJoined',
+    payload: { project: presentSummary(project, role) },
+  });
+  return member;
+}
+
+export async function updateMember(
+  actor: Actor,
+  { projectId, userId, role }: CommandInput<'updateMember'>,
+  unit: UnitOfWork,
+): Promise<CommandOutput<'updateMember'>> {
+  const { project } = await requireAccess(unit.tx, actor, projectId, 'member.manage');
+  const current = await lockMember(unit, projectId, userId);
+  if (current.row.role === role) return { member: presentMember(current.row, current.name) };
+  if (current.row.role === 'owner') await assertNotLastOwner(unit, projectId);
+  const [row] = await unit.tx
+    .update(projectMembers)
+    .set({ role, version: sql`${projectMembers.version} + 1` })
+    .where(and(eq(projectMembers.projectId, projectId), eq(projectMembers.userId, userId)))
+    .returning();
+  const member = presentMember(row ?? current.row, current.name);
+  unit.append(projectStream(projectId), userId, {
+    type: 'memberUpdated',
+    payload: { userId, changes: { role }, version: member.version },
+  });
+  unit.append(userStream(userId), projectId, {
+    type: 'projectJoined',
+    payload: { project: presentSummary(project, role) },
+  });
+  return { member };
+}
+
+/** Owners remove anybody, everybody may leave; who is gone is also taken off the project's tasks. */
+export async function removeMember(
+  actor: Actor,
+  { projectId, userId }: CommandInput<'removeMember'>,
+  unit: UnitOfWork,
+): Promise<CommandOutput<'removeMember'>> {
+  const { role } = await requireAccess(unit.tx, actor, projectId, 'project.read');
+  const isLeaving = userId === actor.userId;
+  if (!isLeaving) assertMay(role, 'member.manage');
+  const current = await lockMember(unit, projectId, userId);
+  if (current.row.role === 'owner') await assertNotLastOwner(unit, projectId);
+  await unit.tx
+    .delete(projectMembers)
+    .where(and(eq(projectMembers.projectId, projectId), eq(projectMembers.userId, userId)));
+  await unit.tx
+    .update(tasks)
+    .set({ assigneeIds: sql`array_remove(${tasks.assigneeIds}, ${userId}::uuid)` })
+    .where(and(eq(tasks.projectId, projectId), sql`${tasks.assigneeIds} @> array[${userId}::uuid]`));
+  unit.append(projectStream(projectId), userId, { type: 'memberRemoved', payload: { userId } });
+  unit.append(userStream(userId), projectId, {
+    type: 'projectLeft',
+    payload: { projectId, reason: isLeaving ? 'left' : 'removed' },
+  });
+  return { member: presentMember(current.row, current.name) };
+}
+
+async function lockMember(unit: UnitOfWork, projectId: string, userId: string) {
+  const [found] = await unit.tx
+    .select({ row: projectMembers, name: users.name })
+    .from(projectMembers)
+    .innerJoin(users, eq(users.id, projectMembers.userId))
+    .where(and(eq(projectMembers.projectId, projectId), eq(projectMembers.userId, userId)))
+    .for('update', { of: projectMembers });
+  if (!found) throw notFound('member');
+  return found;
+}
+
+/** Locks all owners, so that two of them cannot step down at the same moment. */
+async function assertNotLastOwner(unit: UnitOfWork, projectId: string): Promise<void> {
+  const owners = await unit.tx
+    .select({ userId: projectMembers.userId })
+    .from(projectMembers)
+    .where(and(eq(projectMembers.projectId, projectId), eq(projectMembers.role, 'owner')))
+    .orderBy(projectMembers.userId)
+    .for('update');
+  if (owners.length < 2) throw new AppError('rule_last_owner', 'A project keeps at least one owner');
+}

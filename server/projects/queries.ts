@@ -1,0 +1,43 @@
+import { and, asc, eq, isNull } from 'drizzle-orm';
+import type { QueryInput, QueryOutput } from '../../contract/queries';
+import { projectMembers, projects } from '../../db/schema/projects';
+import { users } from '../../db/schema/users';
+import type { Actor } from '../identity/actor';
+import { read, type Reader } from '../platform/database';
+import { requireAccess } from './access';
+import { presentMember, presentSummary } from './present';
+
+export async function listProjects(actor: Actor): Promise<QueryOutput<'listProjects'>> {
+  return { items: await read((reader) => selectProjectsOf(reader, actor.userId)) };
+}
+
+/** The projects that a person is a member of and that are not archived, oldest first. */
+export async function selectProjectsOf(reader: Reader, userId: string) {
+  const rows = await reader
+    .select({ project: projects, role: projectMembers.role })
+    .from(projectMembers)
+    .innerJoin(projects, eq(projects.id, projectMembers.projectId))
+    .where(and(eq(projectMembers.userId, userId), isNull(projects.archivedAt)))
+    .orderBy(asc(projects.id));
+  return rows.map(({ project, role }) => presentSummary(project, role));
+}
+
+export function listMembers(
+  actor: Actor,
+  { projectId }: QueryInput<'listMembers'>,
+): Promise<QueryOutput<'listMembers'>> {
+  return read(async (reader) => {
+    await requireAccess(reader, actor, projectId, 'project.read');
+    return { items: await selectMembers(reader, projectId) };
+  });
+}
+
+export async function selectMembers(reader: Reader, projectId: string) {
+  const rows = await reader
+    .select({ member: projectMembers, name: users.name })
+    .from(projectMembers)
+    .innerJoin(users, eq(users.id, projectMembers.userId))
+    .where(eq(projectMembers.projectId, projectId))
+    .orderBy(asc(projectMembers.userId));
+  return rows.map(({ member, name }) => presentMember(member, name));
+}

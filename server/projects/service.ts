@@ -1,0 +1,108 @@
+import { eq, sql } from 'drizzle-orm';
+import { generateNKeysBetween } from 'fractional-indexing';
+import type { CommandInput, CommandOutput } from '../../contract/commands';
+import { AppError } from '../../contract/errors';
+import { projectStream, userStream } from '../../contract/streams';
+import { columns, projectMembers, projects } from '../../db/schema/projects';
+import type { Actor } from '../identity/actor';
+import type { UnitOfWork } from '../log/unit-of-work';
+import { requireAccess } from './access';
+import { keyCandidates } from './project-key';
+import { presentProject, presentSummary } from './present';
+
+const firstColumns = ['To do', 'In progress', 'Done'];
+
+/** The creator becomes the owner; the project starts with three columns, so that it can be used at once. */
+export async function createProject(
+  actor: Actor,
+  input: CommandInput<'createProject'>,
+  unit: UnitOfWork,
+): Promise<CommandOutput<'createProject'>> {
+  const { name, description = '' } = input;
+  const project = await insertWithFreeKey(unit, { id: unit.newId(), name, description }, input.key);
+  await unit.tx.insert(projectMembers).values({ projectId: project.id, userId: actor.userId, role: 'owner' });
+  const positions = generateNKeysBetween(null, null, firstColumns.length);
+  await unit.tx.insert(columns).values(
+    firstColumns.map((columnName, index) => ({
+      id: unit.newId(),
+      projectId: project.id,
+      name: columnName,
+      position: positions[index] as string,
+    })),
+  );
+  unit.append(userStream(actor.userId), project.id, {
+    type: 'projectJoined',
+    payload: { project: presentSummary(project, 'owner') },
+  });
+  return { project: presentProject(project) };
+}
+
+export async function updateProject(
+  actor: Actor,
+  input: CommandInput<'updateProject'>,
+  unit: UnitOfWork,
+): Promise<CommandOutput<'updateProject'>> {
+  const { projectId, ...wanted } = input;
+  const { project } = await requireAccess(unit.tx, actor, projectId, 'project.manage');
+  const changes = {
+    ...(wanted.name !== undefined && wanted.name !== project.name && { name: wanted.name }),
+    ...(wanted.description !== undefined &&
+      wanted.description !== project.description && { description: wanted.description }),
+  };
+  if (Object.keys(changes).length === 0) return { project: presentProject(project) };
+  return changeProject(unit, projectId, changes);
+}
+
+export async function archiveProject(
+  actor: Actor,
+  { projectId }: CommandInput<'archiveProject'>,
+  unit: UnitOfWork,
+): Promise<CommandOutput<'archiveProject'>> {
+  await requireAccess(unit.tx, actor, projectId, 'project.manage');
+  return changeProject(unit, projectId, { archivedAt: unit.now });
+}
+
+/** Members hear of it on the board and, for their list of projects, each on their own stream. */
+async function changeProject(
+  unit: UnitOfWork,
+  projectId: string,
+  values: { name?: string; description?: string; archivedAt?: Date },
+) {
+  const [row] = await unit.tx
+    .update(projects)
+    .set({ ...values, version: sql`${projects.version} + 1` })
+    .where(eq(projects.id, projectId))
+    .returning();
+  const project = presentProject(row as typeof projects.$inferSelect);
+  const { archivedAt, ...texts } = values;
+  const changes = { ...texts, ...(archivedAt && { archivedAt: archivedAt.toISOString() }) };
+  const payload = { projectId, changes, version: project.version };
+  unit.append(projectStream(projectId), projectId, { type: 'projectUpdated', payload });
+  const members = await unit.tx
+    .select({ userId: projectMembers.userId })
+    .from(projectMembers)
+    .where(eq(projectMembers.projectId, projectId));
+  for (const { userId } of members) {
+    unit.append(userStream(userId), projectId, { type: 'projectUpdated', payload });
+  }
+  return { project };
+}
+
+/** With a wanted key that one or `rule_key_taken`; without one the first free key made from the name. */
+async function insertWithFreeKey(
+  unit: UnitOfWork,
+  values: { id: string; name: string; description: string },
+  wantedKey: string | undefined,
+): Promise<typeof projects.$inferSelect> {
+  for (const key of wantedKey ? [wantedKey] : keyCandidates(values.name)) {
+    const [project] = await unit.tx
+      .insert(projects)
+      .values({ ...values, key, createdAt: unit.now })
+      .onConflictDoNothing({ target: projects.key })
+      .returning();
+    if (project) return project;
+  }
+  throw new AppError('rule_key_taken', `The key ${wantedKey ?? ''} is taken by another project`, {
+    fields: [{ path: 'key', message: 'is taken' }],
+  });
+}

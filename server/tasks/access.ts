@@ -1,0 +1,48 @@
+import { and, eq } from 'drizzle-orm';
+import { AppError } from '../../contract/errors';
+import type { Permission, ProjectRole } from '../../contract/roles';
+import { projectMembers, projects } from '../../db/schema/projects';
+import { tasks } from '../../db/schema/tasks';
+import type { Actor } from '../identity/actor';
+import type { Reader, Transaction } from '../platform/database';
+import { assertMay, notFound } from '../projects/access';
+import type { TaskRow } from './present';
+
+export type TaskAccess = { task: TaskRow; projectKey: string; role: ProjectRole };
+
+/** A task as a member may read it, archived or not. */
+export async function requireTask(reader: Reader, actor: Actor, taskId: string): Promise<TaskAccess> {
+  const [found] = await taskAsMember(reader, actor, taskId);
+  if (!found) throw notFound('task');
+  return found;
+}
+
+/** A task to be written, locked until the commit; archived tasks and projects answer `gone`. */
+export async function lockTask(
+  tx: Transaction,
+  actor: Actor,
+  taskId: string,
+  permission: Permission,
+  { evenArchived = false } = {},
+): Promise<TaskAccess> {
+  const [found] = await taskAsMember(tx, actor, taskId).for('update', { of: tasks });
+  if (!found) throw notFound('task');
+  assertMay(found.role, permission);
+  if (found.projectArchivedAt) throw new AppError('gone', 'This project is archived');
+  if (found.task.archivedAt && !evenArchived) throw new AppError('gone', 'This task is archived');
+  return found;
+}
+
+function taskAsMember(reader: Reader, actor: Actor, taskId: string) {
+  return reader
+    .select({
+      task: tasks,
+      projectKey: projects.key,
+      projectArchivedAt: projects.archivedAt,
+      role: projectMembers.role,
+    })
+    .from(tasks)
+    .innerJoin(projects, eq(projects.id, tasks.projectId))
+    .innerJoin(projectMembers, eq(projectMembers.projectId, tasks.projectId))
+    .where(and(eq(tasks.id, taskId), eq(projectMembers.userId, actor.userId)));
+}

@@ -1,0 +1,98 @@
+import { sql } from 'drizzle-orm';
+import type { CommandInput, CommandOutput } from '../../contract/commands';
+import { AppError } from '../../contract/errors';
+import { projectStream } from '../../contract/streams';
+import type { TaskChanges, TaskField } from '../../contract/tasks';
+import type { Actor } from '../identity/actor';
+import type { UnitOfWork } from '../log/unit-of-work';
+import { lockTask } from './access';
+import { assertDateOrder } from './dates';
+import { findConflicts, isSameValue } from './merge';
+import { placeTask } from './place-task';
+import { presentTask, type TaskRow } from './present';
+import { assertReferences } from './references';
+
+/**
+ * Changes fields of a task, or moves it. Writers of different fields merge; with `baseVersion` a writer
+ * of a field that changed since is refused with both values. Without it the last writer wins.
+ */
+export async function updateTask(
+  actor: Actor,
+  input: CommandInput<'updateTask'>,
+  unit: UnitOfWork,
+): Promise<CommandOutput<'updateTask'>> {
+  const { taskId, baseVersion, columnId, beforeId, afterId, ...content } = input;
+  const { task: row, projectKey } = await lockTask(unit.tx, actor, taskId, 'task.write');
+  if (baseVersion !== undefined) {
+    assertCurrent(row, projectKey, baseVersion, { ...content, ...(columnId && { columnId }) });
+  }
+  const isMove = columnId !== undefined || beforeId !== undefined || afterId !== undefined;
+  const place = isMove
+    ? await placeTask(unit, row.projectId, taskId, { columnId, beforeId, afterId }, row.columnId)
+    : {};
+  const changes = differing(row, { ...content, ...place });
+  assertDateOrder({ ...row, ...changes });
+  await assertReferences(unit.tx, row.projectId, changes);
+  if (Object.keys(changes).length === 0) return { task: presentTask(row, projectKey) };
+  const updated = await writeChanges(unit, row, changes);
+  unit.append(projectStream(row.projectId), taskId, {
+    type: 'taskUpdated',
+    payload: { taskId, changes, version: updated.version },
+  });
+  return { task: presentTask(updated, projectKey) };
+}
+
+function assertCurrent(row: TaskRow, projectKey: string, baseVersion: number, wanted: TaskChanges): void {
+  if (baseVersion > row.version) {
+    throw new AppError('validation', 'The base version does not exist yet', {
+      fields: [{ path: 'baseVersion', message: `is ahead of the current version ${row.version}` }],
+    });
+  }
+  const conflicts = findConflicts(row, baseVersion, wanted);
+  if (conflicts.length === 0) return;
+  throw new AppError('conflict', 'Somebody changed this in the meantime', {
+    fields: conflicts.map(({ path }) => ({ path, message: 'changed in the meantime' })),
+    extras: { conflicts, task: presentTask(row, projectKey) },
+  });
+}
+
+/** The fields whose wanted value is not the present one. */
+function differing(row: TaskRow, wanted: TaskChanges): TaskChanges {
+  const entries = Object.entries(wanted).filter(
+    ([field, value]) => value !== undefined && !isSameValue(row[field as TaskField], value),
+  );
+  return Object.fromEntries(entries) as TaskChanges;
+}
+
+const fieldColumns: Record<TaskField, string> = {
+  title: 'title',
+  description: 'description',
+  columnId: 'column_id',
+  position: 'position',
+  assigneeIds: 'assignee_ids',
+  labelIds: 'label_ids',
+  priority: 'priority',
+  startOn: 'start_on',
+  dueOn: 'due_on',
+  estimate: 'estimate',
+};
+
+/**
+ * One statement for every set of fields, so that it is prepared once: the changed columns come as JSON
+ * over the locked row. Each changed field remembers the version at which it changed.
+ */
+async function writeChanges(unit: UnitOfWork, row: TaskRow, changes: TaskChanges): Promise<TaskRow> {
+  const fields = Object.keys(changes) as TaskField[];
+  const version = row.version + 1;
+  const columns = Object.fromEntries(fields.map((field) => [fieldColumns[field], changes[field]]));
+  const fieldVersions = { ...row.fieldVersions, ...Object.fromEntries(fields.map((field) => [field, version])) };
+  await unit.tx.execute(sql`
+    update tasks set (title, description, column_id, position, assignee_ids, label_ids, priority,
+        start_on, due_on, estimate, version, field_versions)
+      = (select changed.title, changed.description, changed.column_id, changed.position, changed.assignee_ids,
+           changed.label_ids, changed.priority, changed.start_on, changed.due_on, changed.estimate,
+           ${version}::integer, ${JSON.stringify(fieldVersions)}::jsonb
+         from jsonb_populate_record(tasks, ${JSON.stringify(columns)}::jsonb) as changed)
+    where id = ${row.id}`);
+  return { ...row, ...(changes as Partial<TaskRow>), version, fieldVersions };
+}
