@@ -2,6 +2,7 @@
 
 import { type ReactNode, useId } from 'react';
 import { classNames } from './class-names';
+import { errorSentence } from './error-sentence';
 import { FieldContext } from './field-context';
 
 type FieldProps = {
@@ -40,7 +41,7 @@ export function Field({ label, isLabelHidden = false, hint, path, errors, childr
       )}
       {error && (
         <p id={errorId} className="text-meta text-danger">
-          {error}
+          {errorSentence(label, error)}
         </p>
       )}
     </div>

@@ -1,0 +1,45 @@
+import { StatusDot, type StatusTone } from '@/components/ui/status-dot';
+
+export type Connection = 'live' | 'catchingUp' | 'offline' | 'signedOut';
+
+type ConnectionStateProps = {
+  connection: Connection;
+  /** Changes made here that the server has not answered yet; said only while offline. */
+  waiting?: number;
+};
+
+const words: Record<Connection, string> = {
+  live: 'Live',
+  catchingUp: 'Catching up',
+  offline: 'Offline',
+  signedOut: 'Signed out',
+};
+
+const tones: Record<Connection, StatusTone> = {
+  live: 'live',
+  catchingUp: 'warn',
+  offline: 'warn',
+  signedOut: 'danger',
+};
+
+/** Whether what is on screen is what everybody sees. Its text begins with exactly one of the four words. */
+export function ConnectionState({ connection, waiting = 0 }: ConnectionStateProps) {
+  const isStale = connection === 'offline' || connection === 'signedOut';
+  return (
+    <span
+      className={
+        isStale
+          ? 'inline-flex h-24 shrink-0 items-center gap-6 rounded-round bg-warn-soft px-8 font-medium text-meta text-warn'
+          : 'inline-flex h-24 shrink-0 items-center gap-6 text-ink-2 text-meta'
+      }
+    >
+      <StatusDot tone={tones[connection]} isBreathing={connection === 'catchingUp'} />
+      <span role="status">
+        {words[connection]}
+        {connection === 'offline' &&
+          waiting > 0 &&
+          ` · ${waiting} ${waiting === 1 ? 'change' : 'changes'} waiting`}
+      </span>
+    </span>
+  );
+}
