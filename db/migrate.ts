@@ -1,4 +1,4 @@
-import path from 'node:path';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate as applyMigrations } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
@@ -6,15 +6,27 @@ import postgres from 'postgres';
 /** Any number; the same on every node, so that only one of them migrates at a time. */
 const advisoryLock = 7_061_982;
 
-export const migrationsFolder = path.resolve('db/migrations');
+const migrationsFolder = 'db/migrations';
 
-/** Brings the schema up to date, forward only; other nodes that boot at the same time wait their turn. */
-export async function migrate(databaseUrl: string): Promise<void> {
-  const client = postgres(databaseUrl, { max: 1, onnotice: () => {} });
+/**
+ * Brings the schema up to date, forward only. Nodes that boot at the same time wait for each other;
+ * `whileLocked` is for first-start work that only one of them may do.
+ */
+export async function migrate(databaseUrl: string, whileLocked?: () => Promise<void>): Promise<void> {
+  const client = postgres(databaseUrl, { max: 1, onnotice: () => {}, connect_timeout: 5 });
   try {
     await client`select pg_advisory_lock(${advisoryLock})`;
     await applyMigrations(drizzle(client), { migrationsFolder });
+    await whileLocked?.();
   } finally {
     await client.end({ timeout: 5 });
   }
+}
+
+/** How many of this version's migrations the database has not seen. */
+export async function pendingMigrations(sql: postgres.Sql): Promise<number> {
+  const wanted = readMigrationFiles({ migrationsFolder });
+  const [row] = await sql<{ applied: string | null }[]>`
+    select max(created_at) as applied from drizzle.__drizzle_migrations`;
+  return wanted.filter(({ folderMillis }) => folderMillis > Number(row?.applied ?? 0)).length;
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, lt } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm';
 import type { Activity } from '../../contract/comments';
 import { limits } from '../../contract/limits';
 import type { QueryInput, QueryOutput } from '../../contract/queries';
@@ -8,7 +8,7 @@ import { comments } from '../../db/schema/tasks';
 import type { Actor } from '../identity/actor';
 import { readHead } from '../log/read';
 import { read, readConsistently } from '../platform/database';
-import { decodeCursor, toPage } from '../platform/paging';
+import { decodeCursor, decodeNumberCursor, toPage } from '../platform/paging';
 import { requireTask } from '../tasks/access';
 import { presentComment } from './present';
 
@@ -20,16 +20,21 @@ export function listComments(
   return readConsistently(async (tx) => {
     const { task } = await requireTask(tx, actor, taskId);
     const { epoch, head } = await readHead(tx, projectStream(task.projectId));
-    const after = cursor === undefined ? undefined : new Date(decodeCursor(cursor));
     const rows = await tx
       .select()
       .from(comments)
-      .where(and(eq(comments.taskId, taskId), after && gt(comments.createdAt, after)))
+      .where(and(eq(comments.taskId, taskId), cursor === undefined ? undefined : isAfter(cursor)))
       .orderBy(asc(comments.createdAt), asc(comments.id))
       .limit(limit + 1);
-    const page = toPage(rows.map(presentComment), limit, (comment) => Date.parse(comment.createdAt));
+    const page = toPage(rows.map(presentComment), limit, ({ createdAt, id }) => `${createdAt} ${id}`);
     return { ...page, epoch, seq: head };
   });
+}
+
+/** Comments that come after the one in the cursor, in the order of the list. */
+function isAfter(cursor: string) {
+  const [createdAt, id] = decodeCursor(cursor, /^\d{4}-\d\d-\d\dT[\d:.]{12}Z [0-9a-f-]{36}$/).split(' ');
+  return sql`(${comments.createdAt}, ${comments.id}) > (${createdAt}::timestamptz, ${id}::uuid)`;
 }
 
 const taskEventTypes = ['taskCreated', 'taskUpdated', 'taskDeleted', 'taskRestored'];
@@ -48,7 +53,7 @@ export function getTaskActivity(
           eq(events.streamId, projectStream(task.projectId)),
           eq(events.resourceId, taskId),
           inArray(events.type, taskEventTypes),
-          cursor === undefined ? undefined : lt(events.seq, decodeCursor(cursor)),
+          cursor === undefined ? undefined : lt(events.seq, decodeNumberCursor(cursor)),
         ),
       )
       .orderBy(desc(events.seq))

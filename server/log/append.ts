@@ -45,15 +45,16 @@ async function insertEvents(
   const rows = events.map(({ id, type, resourceId, payload }) => ({ id, type, resourceId, payload }));
   const [result] = await tx.execute<{ head: string }>(sql`
     with stream as (
-      insert into streams (id, epoch, head) values (${stream}, gen_random_uuid()::text, ${events.length})
+      insert into streams (id, epoch, head)
+      select ${stream}::text, value, ${events.length}::bigint from settings where key = 'epoch'
       on conflict (id) do update set head = streams.head + excluded.head
       returning head
     ), appended as (
       insert into events
         (stream_id, seq, id, type, version, actor_id, resource_id, payload, mutation_id, occurred_at)
-      select ${stream}, stream.head - ${events.length} + event.ordinal, (event.row->>'id')::uuid,
-        event.row->>'type', ${eventVersion}, ${actorId}::uuid, event.row->>'resourceId', event.row->'payload',
-        ${mutationId}, ${occurredAt.toISOString()}::timestamptz
+      select ${stream}::text, stream.head - ${events.length}::bigint + event.ordinal, (event.row->>'id')::uuid,
+        event.row->>'type', ${eventVersion}::integer, ${actorId}::uuid, event.row->>'resourceId', event.row->'payload',
+        ${mutationId}::text, ${occurredAt.toISOString()}::timestamptz
       from stream, jsonb_array_elements(${JSON.stringify(rows)}::jsonb) with ordinality as event(row, ordinal)
     )
     select head from stream`);

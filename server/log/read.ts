@@ -2,17 +2,21 @@ import { and, asc, eq, gt, inArray } from 'drizzle-orm';
 import type { Envelope } from '../../contract/events';
 import type { StreamName } from '../../contract/streams';
 import { events, streams } from '../../db/schema/log';
+import { settings } from '../../db/schema/users';
 import type { Reader } from '../platform/database';
 
-/** Where a stream stands. A stream without an event has no row yet: head 0 of the epoch `new`. */
+/** Where a stream stands; `prunedTo` is the last event that is no longer kept. */
 export type StreamHead = { epoch: string; head: number; prunedTo: number };
 
-/** The epoch of a stream that has had no event; with the first one it gets a name of its own. */
-export const unbornEpoch = 'new';
-
+/** A stream gets its row with its first event; until then it stands at 0 of the installation's epoch. */
 export async function readHead(reader: Reader, stream: StreamName): Promise<StreamHead> {
-  const [row] = await reader.select().from(streams).where(eq(streams.id, stream));
-  return row ?? { epoch: unbornEpoch, head: 0, prunedTo: 0 };
+  const [row] = await reader
+    .select({ own: streams, epoch: settings.value })
+    .from(settings)
+    .leftJoin(streams, eq(streams.id, stream))
+    .where(eq(settings.key, 'epoch'));
+  if (!row) throw new Error('The installation has no epoch: its migrations are incomplete');
+  return row.own ?? { epoch: row.epoch, head: 0, prunedTo: 0 };
 }
 
 /** The heads of many streams in one query; streams without an event are left out. */

@@ -1,30 +1,34 @@
 import { AppError } from '../../contract/errors';
 
-/** Cursors are opaque to callers; inside is the number that the next page continues from. */
-export function encodeCursor(position: number): string {
-  return Buffer.from(String(position)).toString('base64url');
+/** Cursors are opaque to callers; inside is what the next page continues from. */
+export function encodeCursor(place: string | number): string {
+  return Buffer.from(String(place)).toString('base64url');
 }
 
-/** The number in a cursor; anything that `encodeCursor` did not make is refused. */
-export function decodeCursor(cursor: string): number {
-  const text = Buffer.from(cursor, 'base64url').toString();
-  const position = Number(text);
-  if (!/^\d{1,15}$/.test(text) || encodeCursor(position) !== cursor) {
+/** What is in a cursor; anything that `encodeCursor` did not make of such a place is refused. */
+export function decodeCursor(cursor: string, pattern: RegExp): string {
+  const place = Buffer.from(cursor, 'base64url').toString();
+  if (!pattern.test(place) || encodeCursor(place) !== cursor) {
     throw new AppError('validation', 'The cursor is not one of ours', {
       fields: [{ path: 'cursor', message: 'is not a cursor of this list' }],
     });
   }
-  return position;
+  return place;
+}
+
+/** The number in the cursor of a list that is ordered by a number. */
+export function decodeNumberCursor(cursor: string): number {
+  return Number(decodeCursor(cursor, /^\d{1,15}$/));
 }
 
 /** A page from `limit + 1` rows: the extra one only tells that there is more. */
 export function toPage<Item>(
   items: Item[],
   limit: number,
-  positionOf: (item: Item) => number,
+  placeOf: (item: Item) => string | number,
 ): { items: Item[]; nextCursor?: string } {
   const page = items.slice(0, limit);
   const last = page.at(-1);
   if (items.length <= limit || last === undefined) return { items: page };
-  return { items: page, nextCursor: encodeCursor(positionOf(last)) };
+  return { items: page, nextCursor: encodeCursor(placeOf(last)) };
 }

@@ -4,7 +4,7 @@ import type { QueryInput, QueryOutput } from '../../contract/queries';
 import { tasks } from '../../db/schema/tasks';
 import type { Actor } from '../identity/actor';
 import { read, type Reader } from '../platform/database';
-import { decodeCursor, toPage } from '../platform/paging';
+import { decodeNumberCursor, toPage } from '../platform/paging';
 import { requireAccess } from '../projects/access';
 import { requireTask } from './access';
 import { presentTask } from './present';
@@ -27,7 +27,7 @@ export function listTasks(actor: Actor, input: QueryInput<'listTasks'>): Promise
         and(
           eq(tasks.projectId, projectId),
           archived === 'true' ? isNotNull(tasks.archivedAt) : isNull(tasks.archivedAt),
-          cursor === undefined ? undefined : lt(tasks.number, decodeCursor(cursor)),
+          cursor === undefined ? undefined : lt(tasks.number, decodeNumberCursor(cursor)),
         ),
       )
       .orderBy(desc(tasks.number))

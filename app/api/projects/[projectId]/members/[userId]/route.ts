@@ -1,0 +1,4 @@
+import { commandRoute } from '@/server/http/route';
+
+export const PATCH = commandRoute('updateMember');
+export const DELETE = commandRoute('removeMember');

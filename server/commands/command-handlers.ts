@@ -1,0 +1,60 @@
+import type { CommandInput, CommandName, CommandOutput } from '../../contract/commands';
+import * as comments from '../comments/service';
+import type { Actor } from '../identity/actor';
+import type { UnitOfWork } from '../log/unit-of-work';
+import * as columns from '../projects/columns';
+import * as invites from '../projects/invites';
+import * as labels from '../projects/labels';
+import * as members from '../projects/members';
+import * as projects from '../projects/service';
+import * as tasks from '../tasks/service';
+import { updateTask } from '../tasks/update-task';
+import * as accounts from '../users/accounts';
+import * as passwords from '../users/passwords';
+import * as sessions from '../users/sessions';
+import { setUp } from '../users/set-up';
+import * as tokens from '../users/tokens';
+
+type PublicCommand = 'setUp' | 'setPassword';
+
+/** A service as the dispatcher calls it: inside the one transaction of its command. */
+export type CommandHandler<Name extends CommandName> = (
+  actor: Name extends PublicCommand ? null : Actor,
+  input: CommandInput<Name>,
+  unit: UnitOfWork,
+) => Promise<CommandOutput<Name>>;
+
+/** Which service stands behind each command. */
+export const commandHandlers: { [Name in CommandName]: CommandHandler<Name> } = {
+  createProject: projects.createProject,
+  updateProject: projects.updateProject,
+  archiveProject: projects.archiveProject,
+  addMember: members.addMember,
+  updateMember: members.updateMember,
+  removeMember: members.removeMember,
+  createInvite: invites.createInvite,
+  acceptInvite: invites.acceptInvite,
+  createColumn: columns.createColumn,
+  updateColumn: columns.updateColumn,
+  deleteColumn: columns.deleteColumn,
+  createLabel: labels.createLabel,
+  updateLabel: labels.updateLabel,
+  deleteLabel: labels.deleteLabel,
+  createTask: tasks.createTask,
+  updateTask,
+  archiveTask: tasks.archiveTask,
+  restoreTask: tasks.restoreTask,
+  addComment: comments.addComment,
+  updateComment: comments.updateComment,
+  deleteComment: comments.deleteComment,
+  setUp,
+  setPassword: passwords.setPassword,
+  changePassword: passwords.changePassword,
+  createToken: tokens.createToken,
+  revokeToken: tokens.revokeToken,
+  revokeOtherSessions: sessions.revokeOtherSessions,
+  revokeSession: sessions.revokeSession,
+  createSocketToken: sessions.createSocketToken,
+  createUser: accounts.createUser,
+  updateUser: accounts.updateUser,
+};

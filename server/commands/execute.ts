@@ -1,0 +1,39 @@
+import { type CommandInput, type CommandName, type CommandOutput, commands } from '../../contract/commands';
+import { AppError } from '../../contract/errors';
+import type { Actor } from '../identity/actor';
+import { type Committed, commit } from '../log/commit';
+import { hashRequest } from '../log/receipts';
+import type { UnitOfWork } from '../log/unit-of-work';
+import { requireAdmin } from './access';
+import { commandHandlers } from './command-handlers';
+import { parseInput } from './parse';
+
+type Handler = (actor: Actor | null, input: unknown, unit: UnitOfWork) => Promise<unknown>;
+
+/**
+ * Runs a command, through whichever door it came: parse, one transaction with its service, publish.
+ *
+ * @param actor null only for commands that anybody may call.
+ * @param input unparsed, as it arrived: path, query and body members in one flat object.
+ * @param mutationId names the request across retries; see `commit`.
+ * @throws AppError with a code of the contract.
+ */
+export async function executeCommand<Name extends CommandName>(
+  actor: Actor | null,
+  name: Name,
+  input: unknown,
+  mutationId: string | null,
+): Promise<Committed<CommandOutput<Name>>> {
+  const { access, input: schema, doors } = commands[name];
+  if (actor === null && access !== 'public') throw new AppError('unauthenticated', 'Sign in first');
+  if (access === 'admin') requireAdmin(actor);
+  const parsed = parseInput(schema, input) as CommandInput<Name>;
+  // Answers of the HTTP-only commands hold secrets, which must not be stored.
+  const isRemembered = mutationId !== null && doors === 'all';
+  const handler = commandHandlers[name] as Handler;
+  return commit({
+    userId: actor?.userId ?? null,
+    mutation: isRemembered ? { id: mutationId, requestHash: hashRequest(name, parsed) } : null,
+    work: (unit) => handler(actor, parsed, unit) as Promise<CommandOutput<Name>>,
+  });
+}

@@ -1,0 +1,33 @@
+import type { QueryInput, QueryName, QueryOutput } from '../../contract/queries';
+import * as comments from '../comments/queries';
+import type { Actor } from '../identity/actor';
+import { getInvite } from '../projects/invites';
+import * as projects from '../projects/queries';
+import { listEventsOf } from '../recovery/events';
+import * as snapshots from '../recovery/snapshots';
+import * as tasks from '../tasks/queries';
+import * as users from '../users/queries';
+
+export type QueryHandler<Name extends QueryName> = (
+  actor: Actor,
+  input: QueryInput<Name>,
+) => Promise<QueryOutput<Name>>;
+
+/** What stands behind each read. */
+export const queryHandlers: { [Name in QueryName]: QueryHandler<Name> } = {
+  listProjects: projects.listProjects,
+  getProject: snapshots.getProject,
+  listProjectEvents: (actor, input) => listEventsOf(actor, { kind: 'project', id: input.projectId }, input),
+  getMySnapshot: snapshots.getMySnapshot,
+  listMyEvents: (actor, input) => listEventsOf(actor, { kind: 'user', id: actor.userId }, input),
+  listMembers: projects.listMembers,
+  getInvite,
+  listTasks: tasks.listTasks,
+  getTask: tasks.getTask,
+  listComments: comments.listComments,
+  getTaskActivity: comments.getTaskActivity,
+  getMe: users.getMe,
+  listTokens: users.listTokens,
+  listSessions: users.listSessions,
+  listUsers: users.listUsers,
+};

@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto';
+import { limits } from '../../contract/limits';
+import { requestOrigin } from '../identity/origin';
+import { withDeadline } from '../platform/deadline';
+import { log } from '../platform/log';
+import { runInRequestContext } from '../platform/request-context';
+import { asAppError, problemHeaders, problemOf } from './problem';
+
+/**
+ * Answers one HTTP request: gives it its context, bounds it in time, and is the one place where an error
+ * becomes a status. The custom server has set the `x-request-id` and the caller's address.
+ */
+export function answer(
+  request: Request,
+  label: Record<string, string>,
+  work: () => Promise<Response>,
+): Promise<Response> {
+  const { headers } = request;
+  const context = {
+    requestId: headers.get('x-request-id') ?? randomUUID(),
+    origin: requestOrigin(Object.fromEntries(headers)),
+    remoteAddress: headers.get('x-lockstep-remote-address') ?? '',
+    userAgent: headers.get('user-agent') ?? '',
+  };
+  return runInRequestContext(context, async () => {
+    const response = await withDeadline(work(), limits.ackDeadlineMs, 'The request').catch((error: unknown) => {
+      const known = asAppError(error, label);
+      log.debug({ ...label, code: known.code, requestId: context.requestId }, 'Refused');
+      return Response.json(problemOf(known, context.requestId), {
+        status: known.status,
+        headers: problemHeaders(known),
+      });
+    });
+    response.headers.set('x-request-id', context.requestId);
+    if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
+    return response;
+  });
+}

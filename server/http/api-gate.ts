@@ -1,0 +1,28 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { AppError } from '../../contract/errors';
+import { methodsOf } from './endpoints';
+import { problemHeaders, problemOf } from './problem';
+
+/**
+ * Answers requests for which the contract has no endpoint, in the same form as every other refusal;
+ * Next would answer them with a page. Returns whether it answered.
+ */
+export function refuseUnknownEndpoint(request: IncomingMessage, response: ServerResponse): boolean {
+  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+  if (pathname !== '/api' && !pathname.startsWith('/api/')) return false;
+  const methods = methodsOf(pathname);
+  if (methods === null) {
+    refuse(request, response, new AppError('not_found', 'There is no such endpoint'));
+    return true;
+  }
+  if (methods.includes(request.method ?? '')) return false;
+  response.setHeader('allow', methods.join(', '));
+  refuse(request, response, new AppError('method_not_allowed', `This endpoint takes ${methods.join(', ')}`));
+  return true;
+}
+
+function refuse(request: IncomingMessage, response: ServerResponse, error: AppError): void {
+  const requestId = String(request.headers['x-request-id']);
+  response.writeHead(error.status, { ...problemHeaders(error), 'x-request-id': requestId });
+  response.end(JSON.stringify(problemOf(error, requestId)));
+}

@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { env } from '../platform/env';
+import { log } from '../platform/log';
+import { refuseUnknownEndpoint } from './api-gate';
+import { answerHealth } from './health';
+
+export type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/**
+ * The HTTP server in front of Next: names each request, says truthfully where it came from, and answers
+ * what Next does not know: health and unknown endpoints. Next's handler comes when it is prepared.
+ */
+export function createFront(): { server: Server; serve(handler: NextHandler): void } {
+  let handleByNext: NextHandler | undefined;
+  const server = createServer((request, response) => {
+    nameRequest(request);
+    void respond(request, response, handleByNext).catch((error: unknown) => {
+      log.error({ err: error, url: request.url }, 'A request failed');
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
+  });
+  server.prependListener('upgrade', nameRequest);
+  return {
+    server,
+    serve(handler) {
+      handleByNext = handler;
+    },
+  };
+}
+
+async function respond(request: IncomingMessage, response: ServerResponse, next?: NextHandler): Promise<void> {
+  if (await answerHealth(request, response)) return;
+  if (refuseUnknownEndpoint(request, response)) return;
+  if (!next) {
+    response.writeHead(503, { 'retry-after': '1' }).end();
+    return;
+  }
+  await next(request, response);
+}
+
+/** Headers that only we may set: whatever a client sent under these names is overwritten. */
+function nameRequest(request: IncomingMessage): void {
+  request.headers['x-request-id'] = randomUUID();
+  request.headers['x-lockstep-remote-address'] = remoteAddress(request);
+  delete request.headers['x-middleware-subrequest'];
+}
+
+function remoteAddress(request: IncomingMessage): string {
+  const forwarded = env.TRUST_PROXY ? String(request.headers['x-forwarded-for'] ?? '').split(',')[0]?.trim() : '';
+  return forwarded || (request.socket.remoteAddress ?? '');
+}

@@ -1,0 +1,43 @@
+import { AppError } from '../../contract/errors';
+import { limits } from '../../contract/limits';
+
+/** The members of a JSON body; a request without a body has none. */
+export async function readJsonBody(request: Request): Promise<Record<string, unknown>> {
+  const bytes = await readBytes(request);
+  if (bytes.length === 0) return {};
+  assertJson(request.headers.get('content-type'));
+  const value = parseJson(bytes);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new AppError('validation', 'The body must be a JSON object');
+  }
+  return value as Record<string, unknown>;
+}
+
+/** Counts as it reads: a Content-Length may lie. */
+async function readBytes(request: Request): Promise<Buffer> {
+  if (!request.body) return Buffer.alloc(0);
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+    size += chunk.length;
+    if (size > limits.bodyBytes) {
+      throw new AppError('too_large', `The body is larger than ${limits.bodyBytes} bytes`);
+    }
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function assertJson(contentType: string | null): void {
+  const [mediaType = ''] = (contentType ?? '').split(';');
+  if (mediaType.trim().toLowerCase() === 'application/json') return;
+  throw new AppError('unsupported_media_type', 'The body must be application/json');
+}
+
+function parseJson(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    throw new AppError('validation', 'The body is not valid JSON');
+  }
+}

@@ -1,0 +1,101 @@
+import { type CommandName, commands } from '../../contract/commands';
+import { pathParameters } from '../../contract/endpoint';
+import { AppError } from '../../contract/errors';
+import { type QueryName, queries } from '../../contract/queries';
+import { mutationId } from '../../contract/socket';
+import { executeCommand } from '../commands/execute';
+import { executeQuery } from '../commands/query';
+import type { Actor } from '../identity/actor';
+import { authenticate } from '../identity/authenticate';
+import { assertOwnOrigin } from '../identity/origin';
+import { failpoint } from '../platform/failpoint';
+import { answer } from './answer';
+import { readJsonBody } from './request-body';
+
+type RouteContext = { params: Promise<Record<string, string | string[] | undefined>> };
+export type RouteHandler = (request: Request, context: RouteContext) => Promise<Response>;
+
+/** The REST door of a command: authenticate, gather one flat input, execute, answer. */
+export function commandRoute(name: CommandName): RouteHandler {
+  const { path, status, access, queryParameters } = commands[name];
+  return (request, { params }) =>
+    answer(request, { command: name }, async () => {
+      const actor = access === 'public' ? null : await authenticateRequest(request);
+      if (access === 'public') assertOriginOf(request);
+      const key = idempotencyKey(request);
+      const input = flatInput(path, await params, queryOf(request, queryParameters), await readJsonBody(request));
+      const committed = await executeCommand(actor, name, input, key);
+      failpoint('before-answer');
+      return Response.json(committed.data, {
+        status,
+        headers: {
+          ...(committed.seq !== undefined && { 'lockstep-seq': String(committed.seq) }),
+          ...(committed.isReplay && { 'idempotent-replay': 'true' }),
+        },
+      });
+    });
+}
+
+/** The door of a read. */
+export function queryRoute(name: QueryName): RouteHandler {
+  const { path } = queries[name];
+  return (request, { params }) =>
+    answer(request, { query: name }, async () => {
+      const actor = await authenticateRequest(request);
+      const input = flatInput(path, await params, queryOf(request), {});
+      return Response.json(await executeQuery(actor, name, input));
+    });
+}
+
+/** Proves who calls, and that a cookie was sent by our own pages. */
+async function authenticateRequest(request: Request): Promise<Actor> {
+  assertOriginOf(request);
+  return authenticate({
+    cookieHeader: request.headers.get('cookie') ?? undefined,
+    authorization: request.headers.get('authorization') ?? undefined,
+  });
+}
+
+function assertOriginOf(request: Request): void {
+  assertOwnOrigin({
+    method: request.method,
+    headers: Object.fromEntries(request.headers),
+    hasCookie: request.headers.has('cookie'),
+    hasToken: request.headers.has('authorization'),
+  });
+}
+
+function idempotencyKey(request: Request): string | null {
+  const key = request.headers.get('idempotency-key');
+  if (key === null) return null;
+  if (mutationId.safeParse(key).success) return key;
+  throw new AppError('idempotency_key_invalid', 'The Idempotency-Key must be 1 to 128 letters, digits or -_.:');
+}
+
+/** The members of the query; a command takes only those that it names. */
+function queryOf(request: Request, allowed?: readonly string[]): Record<string, string> {
+  const entries = [...new URL(request.url).searchParams];
+  const names = entries.map(([name]) => name);
+  const wrong = names.find((name, index) => names.indexOf(name) !== index || allowed?.includes(name) === false);
+  if (wrong !== undefined) throw unknownField(wrong);
+  return Object.fromEntries(entries);
+}
+
+/** One object of path, query and body. A member that stands in the path cannot be given a second time. */
+function flatInput(
+  path: string,
+  params: Record<string, string | string[] | undefined>,
+  query: Record<string, string>,
+  body: Record<string, unknown>,
+): Record<string, unknown> {
+  const names = pathParameters(path);
+  const twice = names.find((name) => Object.hasOwn(query, name) || Object.hasOwn(body, name));
+  if (twice !== undefined) throw unknownField(twice);
+  return { ...query, ...body, ...Object.fromEntries(names.map((name) => [name, params[name]])) };
+}
+
+function unknownField(path: string): AppError {
+  return new AppError('unknown_field', 'The request has a field that does not exist', {
+    fields: [{ path, message: 'is not a known field' }],
+  });
+}

@@ -1,0 +1,51 @@
+import { once as onceEmitted } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import next from 'next';
+import { migrate } from '../db/migrate';
+import { seedDemo } from './demo/seed';
+import { createFront } from './http/front';
+import { databaseClient } from './platform/database';
+import { env } from './platform/env';
+import { log } from './platform/log';
+import { shutDownOnSignals, shutdown } from './platform/shutdown';
+import { drainSockets } from './realtime/drain';
+import { openGateway } from './realtime/gateway';
+import { setUpLink } from './users/set-up';
+
+/**
+ * The composition root: the one process, and the one place that knows every part. Boot goes from the
+ * inside out (database, pages, sockets, door), shutdown the other way round.
+ */
+async function start(): Promise<void> {
+  const isDevelopment = env.NODE_ENV === 'development';
+  shutDownOnSignals();
+  shutdown.add('stores', 'database', () => databaseClient().end(3));
+  if (env.AUTO_MIGRATE) await migrate(env.DATABASE_URL, env.LOCKSTEP_DEMO ? seedDemo : undefined);
+
+  const front = createFront();
+  const app = next({ dev: isDevelopment, httpServer: front.server, hostname: env.HOST, port: env.PORT });
+  const gateway = openGateway(front.server);
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  front.serve((request, response) => handle(request, response));
+
+  shutdown.add('refuse', 'new sockets', () => gateway.refuse());
+  shutdown.add('drain', 'sockets', () => drainSockets(gateway));
+  shutdown.add('close', 'sockets', () => gateway.close());
+  shutdown.add('close', 'http', async () => {
+    front.server.closeIdleConnections();
+    front.server.closeAllConnections();
+    front.server.close();
+    await app.close();
+  });
+
+  front.server.listen(env.PORT, env.HOST);
+  await onceEmitted(front.server, 'listening');
+  const { port } = front.server.address() as AddressInfo;
+  const url = env.APP_URL ?? `http://${env.HOST === '0.0.0.0' ? 'localhost' : env.HOST}:${port}`;
+  log.info({ url }, 'Listening');
+  const link = await setUpLink(url);
+  if (link) log.info(`Set up: ${link}`);
+}
+
+await start();

@@ -1,0 +1,54 @@
+import { isCommandName, commands } from '../../contract/commands';
+import { AppError } from '../../contract/errors';
+import type { JoinProjectData } from '../../contract/socket';
+import { executeCommand } from '../commands/execute';
+import { presence } from '../presence/presence';
+import { replay } from '../recovery/events';
+import type { RequestAnswer, RequestHandlers } from './requests';
+import { roomOfProject } from './rooms';
+import type { ServerSocket } from './socket-server';
+
+/** What stands behind each acknowledged request of the socket. */
+export const requestHandlers: RequestHandlers = {
+  async command({ socket }, { name, input, mutationId }) {
+    if (!isCommandName(name) || commands[name].doors !== 'all') {
+      throw new AppError('unknown_event', `There is no command named ${name}`);
+    }
+    return inOrder(socket, async () => {
+      const { data, seq } = await executeCommand(socket.data.actor, name, input, mutationId ?? null);
+      return { data, ...(seq !== undefined && { seq }) };
+    });
+  },
+
+  async joinProject({ socket }, { projectId, epoch, after }) {
+    const { actor } = socket.data;
+    const target = { kind: 'project', id: projectId } as const;
+    await replay(actor, target, null);
+    // In the room before the events are read: what is committed meanwhile arrives live and is buffered.
+    await socket.join(roomOfProject(projectId));
+    try {
+      const answer = await replay(actor, target, after === undefined ? null : { after, epoch });
+      presence().enter(projectId, { userId: actor.userId, name: actor.name, socketId: socket.id });
+      const data: JoinProjectData = { ...answer, onlineMembers: presence().members(projectId) };
+      return { data };
+    } catch (error) {
+      await socket.leave(roomOfProject(projectId));
+      throw error;
+    }
+  },
+
+  async leaveProject({ socket }, { projectId }) {
+    await socket.leave(roomOfProject(projectId));
+    return { data: {} };
+  },
+};
+
+const lastCommand = new WeakMap<ServerSocket, Promise<unknown>>();
+
+/** Commands of one socket run one after the other: a client may send the next before the answer. */
+function inOrder(socket: ServerSocket, work: () => Promise<RequestAnswer>): Promise<RequestAnswer> {
+  const previous = lastCommand.get(socket) ?? Promise.resolve();
+  const current = previous.then(work, work);
+  lastCommand.set(socket, current);
+  return current;
+}

@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import { AppError } from '../../contract/errors';
+import { limits } from '../../contract/limits';
+import { type Ack, type SocketRequestInput, type SocketRequestName, socketRequests } from '../../contract/socket';
+import { parseInput } from '../commands/parse';
+import { asAppError } from '../http/problem';
+import { withDeadline } from '../platform/deadline';
+import { runInRequestContext } from '../platform/request-context';
+import type { ServerSocket, SocketServer } from './socket-server';
+
+/** What a request answers: the data of its acknowledgement and, for a change, its place in the stream. */
+export type RequestAnswer = { data: unknown; seq?: number };
+
+export type RequestHandler<Name extends SocketRequestName> = (
+  call: { io: SocketServer; socket: ServerSocket },
+  input: SocketRequestInput<Name>,
+) => Promise<RequestAnswer>;
+
+export type RequestHandlers = { [Name in SocketRequestName]: RequestHandler<Name> };
+
+const maxUnknownEvents = 3;
+
+/**
+ * The one wrapper round every event that a client sends: an unknown name, a payload that does not fit, a
+ * missing or fake acknowledgement, a handler that throws or never ends, all end in at most one typed
+ * error. Nothing that a client sends may throw out of here, for that would end the process.
+ */
+export function handleRequests(io: SocketServer, socket: ServerSocket, handlers: RequestHandlers): void {
+  socket.onAny((event: string, ...args: unknown[]) => {
+    const { payload, acknowledge, isWellFormed } = readArguments(args);
+    const work = async (): Promise<RequestAnswer> => {
+      if (!Object.hasOwn(handlers, event)) throw countUnknown(socket);
+      if (!isWellFormed) throw new AppError('validation', 'Send one payload and, if any, one acknowledgement');
+      const name = event as SocketRequestName;
+      const input = parseInput(socketRequests[name], payload);
+      const handler = handlers[name] as RequestHandler<SocketRequestName>;
+      return handler({ io, socket }, input as never);
+    };
+    void inContext(socket, () => settle(event, work)).then(acknowledge);
+  });
+}
+
+function readArguments(args: unknown[]) {
+  const last = args.at(-1);
+  const acknowledge = typeof last === 'function' ? (last as (ack: Ack<unknown>) => void) : () => {};
+  const payloads = typeof last === 'function' ? args.slice(0, -1) : args;
+  const isWellFormed = payloads.length === 1 && !payloads.some((payload) => typeof payload === 'function');
+  return { payload: payloads[0], acknowledge, isWellFormed };
+}
+
+async function settle(event: string, work: () => Promise<RequestAnswer>): Promise<Ack<unknown>> {
+  try {
+    const { data, seq } = await withDeadline(work(), limits.ackDeadlineMs, 'The request');
+    return { ok: true, data, ...(seq !== undefined && { seq }) };
+  } catch (error) {
+    return { ok: false, error: asAppError(error, { event }).toWire() };
+  }
+}
+
+function inContext<T>(socket: ServerSocket, work: () => T): T {
+  const { origin, remoteAddress, userAgent } = socket.data;
+  return runInRequestContext({ requestId: randomUUID(), origin, remoteAddress, userAgent }, work);
+}
+
+function countUnknown(socket: ServerSocket): AppError {
+  socket.data.unknownEvents += 1;
+  if (socket.data.unknownEvents > maxUnknownEvents) socket.disconnect(true);
+  return new AppError('unknown_event', 'There is no such event');
+}

@@ -1,0 +1,26 @@
+import { parseStream, projectStream, userStream } from '../../contract/streams';
+
+/**
+ * Rooms are delivery channels, not rights: who may hear is asked before a socket enters. A stream's room
+ * has the stream's name; no client ever names a room.
+ */
+export const everyoneRoom = 'everyone';
+
+export const roomOfProject = projectStream;
+export const roomOfUser = userStream;
+
+/** The sockets that one sign-in opened, to end them together. */
+export function roomOfSession(sessionId: string): string {
+  return `session:${sessionId}`;
+}
+
+/** The project that a room belongs to, for rooms of projects. */
+export function projectOfRoom(room: string): string | null {
+  const stream = parseStream(room);
+  return stream?.kind === 'project' ? stream.id : null;
+}
+
+/** Whether a room is a stream's, so that its head is worth telling. */
+export function isStreamRoom(room: string): boolean {
+  return parseStream(room) !== null;
+}

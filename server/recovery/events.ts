@@ -1,0 +1,80 @@
+import type { Envelope } from '../../contract/events';
+import { AppError } from '../../contract/errors';
+import { limits } from '../../contract/limits';
+import type { SnapshotReason } from '../../contract/recovery';
+import { projectStream, type StreamName, userStream } from '../../contract/streams';
+import type { Actor } from '../identity/actor';
+import { readEvents, readHead, type StreamHead } from '../log/read';
+import { readConsistently, type Transaction } from '../platform/database';
+import { requireAccess } from '../projects/access';
+
+/** The streams that can be followed by name. */
+export type StreamTarget = { kind: 'project'; id: string } | { kind: 'user'; id: string };
+
+/** Where a follower stands; without an epoch it trusts that the history is still the same. */
+export type Position = { after: number; epoch?: string | undefined };
+
+export type Replay = {
+  epoch: string;
+  head: number;
+  /** Absent for a follower without a position, and where a snapshot is required. */
+  events?: Envelope[];
+  snapshotRequired?: { reason: SnapshotReason };
+};
+
+/**
+ * What a follower needs to be at the head: the events after its position, up to 500, or word that only
+ * a snapshot helps. Rights, head and events are read in one moment.
+ */
+export function replay(actor: Actor, target: StreamTarget, position: Position | null): Promise<Replay> {
+  return readConsistently(async (tx) => {
+    const { stream, head } = await requireStream(tx, actor, target);
+    const place = { epoch: head.epoch, head: head.head };
+    if (position === null) return place;
+    const reason = reasonForSnapshot(head, position) ?? tooFarBehind(head, position);
+    if (reason) return { ...place, snapshotRequired: { reason } };
+    return { ...place, events: await readEvents(tx, stream, position.after, limits.replayEvents) };
+  });
+}
+
+/** A page of events for anybody who follows over HTTP, however far behind. */
+export function listEventsOf(
+  actor: Actor,
+  target: StreamTarget,
+  { after, epoch, limit = limits.replayEvents }: Position & { limit?: number | undefined },
+): Promise<{ epoch: string; head: number; events: Envelope[] }> {
+  return readConsistently(async (tx) => {
+    const { stream, head } = await requireStream(tx, actor, target);
+    const reason = reasonForSnapshot(head, { after, epoch });
+    if (reason) throw snapshotRequired(reason);
+    return { epoch: head.epoch, head: head.head, events: await readEvents(tx, stream, after, limit) };
+  });
+}
+
+/** Why no event can help, by the stream's own state. */
+export function reasonForSnapshot(head: StreamHead, { after, epoch }: Position): SnapshotReason | null {
+  if (epoch !== undefined && epoch !== head.epoch) return 'epochChanged';
+  if (after > head.head) return 'ahead';
+  if (after < head.prunedTo) return 'pruned';
+  return null;
+}
+
+function tooFarBehind(head: StreamHead, { after }: Position): SnapshotReason | null {
+  return head.head - after > limits.replayEvents ? 'tooFarBehind' : null;
+}
+
+function snapshotRequired(reason: SnapshotReason): AppError {
+  return new AppError('snapshot_required', 'The events since then cannot be given: load a snapshot', {
+    extras: { reason },
+  });
+}
+
+async function requireStream(
+  tx: Transaction,
+  actor: Actor,
+  target: StreamTarget,
+): Promise<{ stream: StreamName; head: StreamHead }> {
+  if (target.kind === 'project') await requireAccess(tx, actor, target.id, 'project.read');
+  const stream = target.kind === 'project' ? projectStream(target.id) : userStream(target.id);
+  return { stream, head: await readHead(tx, stream) };
+}
