@@ -20,6 +20,7 @@ export const limits = {
   columnsPerProject: 50,
   labelsPerProject: 200,
   membersPerProject: 500,
+  tokensPerUser: 50,
   mutationIdLength: 128,
   /** Most events that one recovery answer carries; further behind means a snapshot. */
   replayEvents: 500,
