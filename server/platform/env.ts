@@ -60,11 +60,13 @@ export const envSchema = z.object({
     .optional()
     .describe('Bearer token that opens /metrics. Unset: only this machine may read it.'),
   LOG_LEVEL: z
-    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+      error: 'must be fatal, error, warn, info, debug, trace or silent',
+    })
     .default('info')
     .describe('Least severe log line to write: fatal, error, warn, info, debug, trace or silent.'),
   NODE_ENV: z
-    .enum(['production', 'development', 'test'])
+    .enum(['production', 'development', 'test'], { error: 'must be production, development or test' })
     .default('production')
     .describe('Set by the scripts: production by `npm start`, development by `npm run dev`.'),
   LOCKSTEP_DEMO: flag
