@@ -1,13 +1,14 @@
 import { commands } from '../../contract/commands';
 import type { HttpMethod } from '../../contract/endpoint';
 import { queries } from '../../contract/queries';
+import { authPaths } from '../identity/auth-paths';
 
 type Endpoint = { pattern: RegExp; methods: Set<string> };
 
 /** Paths under /api that no command or query stands behind. */
 const otherPaths: { path: string; methods: HttpMethod[] }[] = [
   { path: '/api/openapi.json', methods: ['GET'] },
-  { path: '/api/auth/.+', methods: ['GET', 'POST'] },
+  ...authPaths.map(({ path, method }) => ({ path, methods: [method] })),
 ];
 
 const endpoints = collectEndpoints();
@@ -28,6 +29,9 @@ function collectEndpoints(): Endpoint[] {
   return [...byPath].map(([path, entries]) => {
     const methods = new Set<string>(entries.flatMap((entry) => entry.methods));
     if (methods.has('GET')) methods.add('HEAD');
-    return { pattern: new RegExp(`^${path.replaceAll('.json', '\\.json').replace(/:[a-zA-Z]+/g, '[^/]+')}/?$`), methods };
+    return {
+      pattern: new RegExp(`^${path.replaceAll('.json', '\\.json').replace(/:[a-zA-Z]+/g, '[^/]+')}/?$`),
+      methods,
+    };
   });
 }

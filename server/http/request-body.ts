@@ -13,6 +13,14 @@ export async function readJsonBody(request: Request): Promise<Record<string, unk
   return value as Record<string, unknown>;
 }
 
+/** The members of a body as HTML forms and scripts send it: form fields or JSON. */
+export async function readFormBody(request: Request): Promise<Record<string, unknown>> {
+  const contentType = request.headers.get('content-type') ?? '';
+  if (!contentType.startsWith('application/x-www-form-urlencoded')) return readJsonBody(request);
+  const bytes = await readBytes(request);
+  return Object.fromEntries(new URLSearchParams(bytes.toString()));
+}
+
 /** Counts as it reads: a Content-Length may lie. */
 async function readBytes(request: Request): Promise<Buffer> {
   if (!request.body) return Buffer.alloc(0);

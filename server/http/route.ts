@@ -6,6 +6,7 @@ import { mutationId } from '../../contract/socket';
 import { executeCommand } from '../commands/execute';
 import { executeQuery } from '../commands/query';
 import type { Actor } from '../identity/actor';
+import { bearerToken } from '../identity/api-token';
 import { authenticate } from '../identity/authenticate';
 import { assertOwnOrigin } from '../identity/origin';
 import { failpoint } from '../platform/failpoint';
@@ -23,7 +24,12 @@ export function commandRoute(name: CommandName): RouteHandler {
       const actor = access === 'public' ? null : await authenticateRequest(request);
       if (access === 'public') assertOriginOf(request);
       const key = idempotencyKey(request);
-      const input = flatInput(path, await params, queryOf(request, queryParameters), await readJsonBody(request));
+      const input = flatInput(
+        path,
+        await params,
+        queryOf(request, queryParameters),
+        await readJsonBody(request),
+      );
       const committed = await executeCommand(actor, name, input, key);
       failpoint('before-answer');
       return Response.json(committed.data, {
@@ -61,7 +67,7 @@ function assertOriginOf(request: Request): void {
     method: request.method,
     headers: Object.fromEntries(request.headers),
     hasCookie: request.headers.has('cookie'),
-    hasToken: request.headers.has('authorization'),
+    hasToken: bearerToken(request.headers.get('authorization')) !== undefined,
   });
 }
 
@@ -69,14 +75,19 @@ function idempotencyKey(request: Request): string | null {
   const key = request.headers.get('idempotency-key');
   if (key === null) return null;
   if (mutationId.safeParse(key).success) return key;
-  throw new AppError('idempotency_key_invalid', 'The Idempotency-Key must be 1 to 128 letters, digits or -_.:');
+  throw new AppError(
+    'idempotency_key_invalid',
+    'The Idempotency-Key must be 1 to 128 letters, digits or -_.:',
+  );
 }
 
 /** The members of the query; a command takes only those that it names. */
 function queryOf(request: Request, allowed?: readonly string[]): Record<string, string> {
   const entries = [...new URL(request.url).searchParams];
   const names = entries.map(([name]) => name);
-  const wrong = names.find((name, index) => names.indexOf(name) !== index || allowed?.includes(name) === false);
+  const wrong = names.find(
+    (name, index) => names.indexOf(name) !== index || allowed?.includes(name) === false,
+  );
   if (wrong !== undefined) throw unknownField(wrong);
   return Object.fromEntries(entries);
 }

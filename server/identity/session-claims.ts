@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { BoundedCache } from '../platform/bounded-cache';
 import { now } from '../platform/clock';
-import { sessionRevoked } from './refusals';
+import { sessionRevoked, unauthenticated } from './refusals';
 import { openToken } from './sealed-token';
 
 /**
@@ -24,12 +24,20 @@ export type SessionClaims = z.infer<typeof sessionClaims>;
 export const sessionMaxAgeSeconds = 365 * 24 * 60 * 60;
 
 /** Decryption costs about 0.15 ms and its result never changes, so it is done once per cookie. */
-const opened = new BoundedCache<string, SessionClaims>(5_000);
+const opened = new BoundedCache<string, unknown>(5_000);
 
 /** The claims of a session's cookie; refuses what we did not issue, and what is too old. */
-export async function readSessionClaims(token: string): Promise<SessionClaims> {
-  const claims = opened.get(token) ?? (await openToken(token, { salt: '' }, sessionClaims));
-  if (claims.authTime + sessionMaxAgeSeconds < now().getTime() / 1_000) throw sessionRevoked();
-  opened.set(token, claims);
+export async function readSessionClaims(cookie: string): Promise<SessionClaims> {
+  const payload = opened.get(cookie) ?? (await openToken(cookie, { salt: '' }));
+  const claims = parseSessionClaims(payload);
+  opened.set(cookie, payload);
   return claims;
+}
+
+/** Claims from an opened token. */
+export function parseSessionClaims(payload: unknown): SessionClaims {
+  const claims = sessionClaims.safeParse(payload);
+  if (!claims.success) throw unauthenticated();
+  if (claims.data.authTime + sessionMaxAgeSeconds < now().getTime() / 1_000) throw sessionRevoked();
+  return claims.data;
 }

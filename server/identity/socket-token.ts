@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { now } from '../platform/clock';
 import type { Actor } from './actor';
+import { unauthenticated } from './refusals';
 import { openToken, sealToken } from './sealed-token';
 
 const lifetimeSeconds = 60;
@@ -21,5 +22,7 @@ export async function issueSocketToken({ credential }: Actor): Promise<{ token: 
 
 /** What a socket token was made with; refuses what we did not issue, and what has expired. */
 export async function readSocketToken(token: string): Promise<Actor['credential']> {
-  return (await openToken(token, { salt }, socketTokenClaims)).credential;
+  const claims = socketTokenClaims.safeParse(await openToken(token, { salt }));
+  if (!claims.success) throw unauthenticated();
+  return claims.data.credential;
 }

@@ -10,7 +10,7 @@ export type Publication =
   | {
       kind: 'sessionsRevoked';
       userId: string;
-      /** The sessions that ended; absent for all of them. */
+      /** The sessions, or API tokens, that ended; absent for all that a person has. */
       sessionIds?: readonly string[];
       reason: SessionRevocationReason;
     };

@@ -107,6 +107,15 @@ export const env: Env = lazy(() => {
   }
 });
 
+/**
+ * next-auth reads the environment by itself and has no other setting for this: it shall believe the origin
+ * that we hand to it with each request, which a NEXTAUTH_URL would overrule.
+ */
+export function letNextAuthTrustItsCaller(): void {
+  process.env.AUTH_TRUST_HOST = 'true';
+  delete process.env.NEXTAUTH_URL;
+}
+
 function isBareOrigin(url: URL): boolean {
   return url.pathname === '/' && !url.search && !url.hash && !url.username;
 }

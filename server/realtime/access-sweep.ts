@@ -1,4 +1,4 @@
-import { recheck } from '../identity/recheck';
+import { credentialId, recheck } from '../identity/recheck';
 import { log } from '../platform/log';
 import { selectMemberships } from '../projects/memberships';
 import { projectOfRoom } from './rooms';
@@ -32,8 +32,7 @@ async function sweep(sockets: readonly ServerSocket[]): Promise<void> {
 async function endDeadSessions(sockets: readonly ServerSocket[]): Promise<ServerSocket[]> {
   const living = await recheck(sockets.map(({ data }) => data.actor.credential));
   return sockets.filter((socket) => {
-    const { credential } = socket.data.actor;
-    const actor = living.get(credential.kind === 'session' ? credential.sessionId : credential.tokenId);
+    const actor = living.get(credentialId(socket.data.actor.credential));
     if (actor) socket.data.actor = actor;
     else {
       socket.emit('sessionRevoked', { reason: 'expired' });

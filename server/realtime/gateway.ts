@@ -2,6 +2,7 @@ import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import { limits } from '../../contract/limits';
 import { protocolVersion } from '../../contract/protocol';
+import { credentialId } from '../identity/recheck';
 import { registerPublisher } from '../log/publish';
 import { presence } from '../presence/presence';
 import { startAccessSweep } from './access-sweep';
@@ -38,7 +39,11 @@ export function openGateway(httpServer: HttpServer): Gateway {
   io.use((socket, next) => void authenticateSocket(socket, next));
   io.on('connection', (socket) => welcome(io, socket));
   presence().onChange(({ kind, projectId, userId, name }) => {
-    io.to(roomOfProject(projectId)).emit(kind === 'joined' ? 'userJoined' : 'userLeft', { projectId, userId, name });
+    io.to(roomOfProject(projectId)).emit(kind === 'joined' ? 'userJoined' : 'userLeft', {
+      projectId,
+      userId,
+      name,
+    });
   });
   io.of('/').adapter.on('leave-room', (room: string, socketId: string) => {
     const projectId = projectOfRoom(room);
@@ -63,9 +68,7 @@ export function openGateway(httpServer: HttpServer): Gateway {
 
 function welcome(io: SocketServer, socket: ServerSocket): void {
   const { actor } = socket.data;
-  const { credential } = actor;
-  const rooms = [everyoneRoom, roomOfUser(actor.userId)];
-  void socket.join(credential.kind === 'session' ? [...rooms, roomOfSession(credential.sessionId)] : rooms);
+  void socket.join([everyoneRoom, roomOfUser(actor.userId), roomOfSession(credentialId(actor.credential))]);
   handleRequests(io, socket, requestHandlers);
   if (isOutdated(socket)) socket.emit('outdated', { protocolVersion });
 }

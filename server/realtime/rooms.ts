@@ -9,7 +9,7 @@ export const everyoneRoom = 'everyone';
 export const roomOfProject = projectStream;
 export const roomOfUser = userStream;
 
-/** The sockets that one sign-in opened, to end them together. */
+/** The sockets that stand on one session or API token, to end them together. */
 export function roomOfSession(sessionId: string): string {
   return `session:${sessionId}`;
 }

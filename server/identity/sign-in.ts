@@ -1,0 +1,60 @@
+import { uuidv7 } from 'uuidv7';
+import { now } from '../platform/clock';
+import { databaseClient, guarded } from '../platform/database';
+import { requestContext } from '../platform/request-context';
+import { verifyPassword } from './password';
+import type { SessionClaims } from './session-claims';
+import { sessionIdleDays } from './session-rows';
+
+type Account = { id: string; passwordHash: string | null };
+
+/**
+ * Starts a session for an e-mail address and its password; null if they do not belong together, without
+ * a word or a moment's difference about which of the two is wrong.
+ */
+export async function signInWithPassword(email: string, password: string): Promise<SessionClaims | null> {
+  const account = await findAccount(email);
+  const isRight = await verifyPassword(account?.passwordHash, password);
+  return account && isRight ? startSession(account) : null;
+}
+
+/** Starts a session without a password. The caller answers for it that this is allowed. */
+export async function signInAs(email: string): Promise<SessionClaims | null> {
+  const account = await findAccount(email);
+  return account ? startSession(account) : null;
+}
+
+async function findAccount(email: string): Promise<Account | undefined> {
+  const [account] = await guarded(
+    () => databaseClient().sql<Account[]>`
+      select id, password_hash as "passwordHash" from users
+      where lower(email) = ${email.trim().toLowerCase()} and deactivated_at is null`,
+  );
+  return account;
+}
+
+/**
+ * Makes the session's row, unless the account was changed while its password was being checked: `for
+ * share` waits for a running change, so that no session of an old password outlives its change.
+ */
+async function startSession({ id: userId, passwordHash }: Account): Promise<SessionClaims | null> {
+  const sessionId = uuidv7();
+  const { userAgent = '', remoteAddress = '' } = requestContext() ?? {};
+  const [started] = await guarded(
+    () => databaseClient().sql<{ version: number }[]>`
+      with account as (
+        select id, session_version from users
+        where id = ${userId} and password_hash is not distinct from ${passwordHash} and deactivated_at is null
+        for share
+      ), started as (
+        insert into sessions (id, user_id, user_agent, address, expires_at)
+        select ${sessionId}, id, ${userAgent.slice(0, 300)}, ${remoteAddress},
+          now() + make_interval(days => ${sessionIdleDays})
+        from account
+      )
+      select session_version as version from account`,
+  );
+  if (!started) return null;
+  const authTime = Math.floor(now().getTime() / 1_000);
+  return { uid: userId, sid: sessionId, sv: started.version, authTime };
+}
