@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Permission } from './roles';
+import type { Permission } from './permissions';
 
 /** Who may call: anybody, any signed-in person, instance admins, or a project's members by permission. */
 export type Access = 'public' | 'user' | 'admin' | Permission;

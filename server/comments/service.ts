@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { CommandInput, CommandOutput } from '../../contract/commands';
 import { AppError } from '../../contract/errors';
-import { can } from '../../contract/roles';
+import { can } from '../../contract/permissions';
 import { projectStream } from '../../contract/streams';
 import { comments, tasks } from '../../db/schema/tasks';
 import type { Actor } from '../identity/actor';

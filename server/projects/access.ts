@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { AppError } from '../../contract/errors';
-import { can, type Permission, type ProjectRole } from '../../contract/roles';
+import { can, type Permission } from '../../contract/permissions';
+import type { ProjectRole } from '../../contract/roles';
 import { projectMembers, projects } from '../../db/schema/projects';
 import type { Actor } from '../identity/actor';
 import type { Reader } from '../platform/database';

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { AppError } from '../../contract/errors';
-import type { Permission, ProjectRole } from '../../contract/roles';
+import type { Permission } from '../../contract/permissions';
+import type { ProjectRole } from '../../contract/roles';
 import { projectMembers, projects } from '../../db/schema/projects';
 import { tasks } from '../../db/schema/tasks';
 import type { Actor } from '../identity/actor';

@@ -1,0 +1,202 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { CommandName, CommandRequest } from '../contract/commands';
+import type { AppError } from '../contract/errors';
+import type { Envelope } from '../contract/events';
+import type { ProjectSnapshot } from '../contract/recovery';
+import type { ControlMessages } from '../contract/socket';
+import { parseStream } from '../contract/streams';
+import { FollowedProject } from './followed-project';
+import { FollowedUser } from './followed-user';
+import type { Operation, Settlement } from './outbox/operation';
+import { Outbox } from './outbox/outbox';
+import { memoryStorage, type OutboxStorage } from './outbox/outbox-storage';
+import { Connection, type ConnectionOptions } from './socket/connection';
+import { type ConnectionStoreState, createConnectionStore } from './store/connection-store';
+
+export type LockstepClientOptions = {
+  userId: string;
+  connection?: ConnectionOptions;
+  storage?: OutboxStorage;
+  /** Where snapshots come from; the app's own API unless a test says otherwise. */
+  loadProject?: (projectId: string) => Promise<ProjectSnapshot>;
+  loadUser?: boolean;
+  /** Told when a project can no longer be followed. */
+  onAccessLost?: (projectId: string, reason: 'removed' | 'left' | 'notFound') => void;
+};
+
+/**
+ * Everything live in a page: one socket, one outbox, and the streams that are followed. Views read the
+ * stores and call `execute`; nothing else of the transport reaches them.
+ */
+export class LockstepClient {
+  readonly connectionStore: StoreApi<ConnectionStoreState> = createConnectionStore();
+  readonly outbox: Outbox;
+  readonly user: FollowedUser | null;
+  private readonly connection: Connection;
+  private readonly projects = new Map<string, FollowedProject>();
+
+  constructor(private readonly options: LockstepClientOptions) {
+    this.connection = new Connection(
+      {
+        onConnect: () => this.handleConnect(),
+        onDisconnect: () => this.handleDisconnect(),
+        onEnvelope: (envelope) => this.handleEnvelope(envelope),
+        onControl: (name, message) => this.handleControl(name, message),
+        onSignedOut: () => this.connectionStore.setState({ isSignedOut: true }),
+      },
+      options.connection,
+    );
+    this.outbox = new Outbox(options.storage ?? memoryStorage(), (operation) => this.send(operation));
+    this.outbox.subscribe((operations) => this.handleOperations(operations));
+    this.user =
+      options.loadUser === false ? null : new FollowedUser(options.userId, () => this.countCatchingUp());
+  }
+
+  /** Opens the socket; everything followed catches up as soon as it is there. */
+  start(): void {
+    void this.outbox.restore();
+    this.connection.open();
+  }
+
+  stop(): void {
+    this.connection.close();
+    this.handleDisconnect();
+  }
+
+  get transport(): string | null {
+    return this.connection.transport;
+  }
+
+  /** Follows a project, from a snapshot that the page brought along if that is newer than what is here. */
+  openProject(projectId: string, first: ProjectSnapshot | null): FollowedProject {
+    const known = this.projects.get(projectId);
+    if (known) return known;
+    const project = new FollowedProject(
+      projectId,
+      this.options.userId,
+      this.connection,
+      {
+        onConfirmed: (mutationId) => this.outbox.remove(mutationId),
+        onPhase: () => this.countCatchingUp(),
+        onRefused: (error) => this.handleRefusal(projectId, error),
+      },
+      first,
+      this.options.loadProject,
+    );
+    this.projects.set(projectId, project);
+    project.store.setOperations(operationsOf(projectId, this.outbox.all));
+    if (this.connection.isConnected) project.sync.connect();
+    return project;
+  }
+
+  closeProject(projectId: string): void {
+    const project = this.projects.get(projectId);
+    if (!project) return;
+    this.projects.delete(projectId);
+    project.sync.disconnect();
+    if (this.connection.isConnected) {
+      void this.connection.request('leaveProject', { projectId }).catch(() => {});
+    }
+    this.countCatchingUp();
+  }
+
+  /** Makes a change: shown at once, sent in order, settled with the server's word. */
+  execute<Name extends CommandName>(
+    name: Name,
+    input: CommandRequest<Name>,
+    projectId: string | null = null,
+  ): { mutationId: string; settled: Promise<Settlement<Name>> } {
+    return this.outbox.enqueue(name, input, projectId);
+  }
+
+  /** Compares heads now: the page became visible, or came back from sleep or from the back button. */
+  catchUp(): void {
+    if (!this.connection.isConnected) {
+      if (!this.connectionStore.getState().isSignedOut) this.connection.open();
+      return;
+    }
+    for (const { sync } of this.followed()) sync.catchUp();
+  }
+
+  private async send(operation: Operation) {
+    const { name, input, mutationId, projectId } = operation;
+    const ack = await this.connection.request('command', { name, input, mutationId });
+    const project = projectId === null ? undefined : this.projects.get(projectId);
+    if (ack.ok && ack.seq !== undefined) project?.sync.noticeHead({ seq: ack.seq });
+    return ack;
+  }
+
+  private handleConnect(): void {
+    this.connectionStore.setState({ isConnected: true, isSignedOut: false, signedOutReason: null });
+    for (const { sync } of this.followed()) sync.connect();
+    this.outbox.setOnline(true);
+  }
+
+  private handleDisconnect(): void {
+    this.connectionStore.setState({ isConnected: false });
+    this.outbox.setOnline(false);
+    for (const { sync } of this.followed()) sync.disconnect();
+  }
+
+  private handleEnvelope(envelope: Envelope): void {
+    this.followedBy(envelope.stream)?.sync.receive(envelope);
+  }
+
+  private handleControl<Name extends keyof ControlMessages>(name: Name, message: ControlMessages[Name]): void {
+    if (name === 'head') {
+      const head = message as ControlMessages['head'];
+      this.followedBy(head.stream)?.sync.noticeHead(head);
+    } else if (name === 'accessRevoked') {
+      const { projectId, reason } = message as ControlMessages['accessRevoked'];
+      this.loseProject(projectId, reason);
+    } else if (name === 'sessionRevoked') {
+      const { reason } = message as ControlMessages['sessionRevoked'];
+      this.connectionStore.setState({ isSignedOut: true, signedOutReason: reason });
+    } else if (name === 'outdated') {
+      this.connectionStore.setState({ isOutdated: true });
+    }
+  }
+
+  private handleOperations(operations: readonly Operation[]): void {
+    const waiting = operations.filter(({ status }) => status !== 'refused').length;
+    this.connectionStore.setState({ waiting });
+    for (const project of this.projects.values()) {
+      project.store.setOperations(operationsOf(project.projectId, operations));
+    }
+    // What is about no project on this page is settled by its answer alone.
+    for (const { mutationId, status, projectId } of operations) {
+      const isFollowed = projectId !== null && this.projects.has(projectId);
+      if (status === 'acknowledged' && !isFollowed) this.outbox.remove(mutationId);
+    }
+  }
+
+  private handleRefusal(projectId: string, error: AppError): void {
+    this.loseProject(projectId, error.code === 'forbidden' ? 'removed' : 'notFound');
+  }
+
+  private loseProject(projectId: string, reason: 'removed' | 'left' | 'notFound'): void {
+    this.projects.get(projectId)?.sync.disconnect();
+    this.projects.delete(projectId);
+    this.countCatchingUp();
+    this.options.onAccessLost?.(projectId, reason);
+  }
+
+  private followedBy(stream: string): FollowedProject | FollowedUser | undefined {
+    const parsed = parseStream(stream);
+    if (parsed?.kind === 'project') return this.projects.get(parsed.id);
+    return parsed?.kind === 'user' ? (this.user ?? undefined) : undefined;
+  }
+
+  private followed(): (FollowedProject | FollowedUser)[] {
+    return [...(this.user ? [this.user] : []), ...this.projects.values()];
+  }
+
+  private countCatchingUp(): void {
+    const catchingUp = this.followed().filter(({ sync }) => !sync.isLive).length;
+    this.connectionStore.setState({ catchingUp });
+  }
+}
+
+function operationsOf(projectId: string, operations: readonly Operation[]): Operation[] {
+  return operations.filter((operation) => operation.projectId === projectId);
+}

@@ -1,0 +1,24 @@
+import type { CommandName, CommandOutput, CommandRequest } from '../../contract/commands';
+import type { AppError } from '../../contract/errors';
+
+/**
+ * A change that a person made here. It is `waiting` to be sent, `sent` without an answer yet (so its
+ * outcome is unknown, never failed), `acknowledged` by the server at `seq` of its stream, or `refused`.
+ */
+export type Operation<Name extends CommandName = CommandName> = {
+  mutationId: string;
+  name: Name;
+  input: CommandRequest<Name>;
+  /** The project that it changes, if it is about one. */
+  projectId: string | null;
+  madeAt: string;
+  status: 'waiting' | 'sent' | 'acknowledged' | 'refused';
+  /** Where the change stands in its stream; absent when it changed nothing. */
+  seq?: number;
+  refusal?: AppError;
+};
+
+/** How an operation ended. */
+export type Settlement<Name extends CommandName> =
+  | { ok: true; data: CommandOutput<Name> }
+  | { ok: false; error: AppError };

@@ -1,0 +1,149 @@
+import { uuidv7 } from 'uuidv7';
+import type { CommandName, CommandOutput, CommandRequest } from '../../contract/commands';
+import { AppError, type ErrorCode, isRetryable } from '../../contract/errors';
+import type { Ack } from '../../contract/socket';
+import type { Operation, Settlement } from './operation';
+import type { OutboxStorage } from './outbox-storage';
+
+/** Sends one operation; rejects when no answer came, which leaves its outcome unknown. */
+export type SendOperation = (operation: Operation) => Promise<Ack<unknown>>;
+
+export type OutboxListener = (operations: readonly Operation[]) => void;
+
+const retryDelayMs = 1_000;
+
+/**
+ * The changes that were made here and are not part of the confirmed state yet, in order. They are sent
+ * one after the other while there is a connection. An answer that does not come means nothing is known:
+ * the operation is sent again under the same id, which the server answers from its receipt. Only a
+ * typed refusal ends one; it stays here, out of the view, until its author retries or discards it.
+ */
+export class Outbox {
+  private operations: Operation[] = [];
+  private readonly settlers = new Map<string, (settlement: Settlement<CommandName>) => void>();
+  private readonly listeners = new Set<OutboxListener>();
+  private isOnline = false;
+  private isSending = false;
+  private retryTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly storage: OutboxStorage,
+    private readonly send: SendOperation,
+  ) {}
+
+  /** Takes up what an earlier life of the page left behind. */
+  async restore(): Promise<void> {
+    const restored = await this.storage.load();
+    const known = new Set(this.operations.map(({ mutationId }) => mutationId));
+    this.set([...restored.filter(({ mutationId }) => !known.has(mutationId)), ...this.operations]);
+    this.sendNext();
+  }
+
+  get all(): readonly Operation[] {
+    return this.operations;
+  }
+
+  subscribe(listener: OutboxListener): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Adds a change; the promise ends with the server's word on it, however long that takes. */
+  enqueue<Name extends CommandName>(
+    name: Name,
+    input: CommandRequest<Name>,
+    projectId: string | null,
+  ): { mutationId: string; settled: Promise<Settlement<Name>> } {
+    const mutationId = uuidv7();
+    const madeAt = new Date().toISOString();
+    const operation: Operation = { mutationId, name, input, projectId, madeAt, status: 'waiting' };
+    const settled = new Promise<Settlement<Name>>((resolve) => {
+      this.settlers.set(mutationId, resolve as (settlement: Settlement<CommandName>) => void);
+    });
+    this.set([...this.operations, operation]);
+    void this.storage.put(operation);
+    this.sendNext();
+    return { mutationId, settled };
+  }
+
+  setOnline(isOnline: boolean): void {
+    this.isOnline = isOnline;
+    if (isOnline) this.sendNext();
+  }
+
+  /** Removes an operation that the confirmed state contains, or that its author gave up. */
+  remove(mutationId: string): void {
+    if (!this.operations.some((operation) => operation.mutationId === mutationId)) return;
+    this.set(this.operations.filter((operation) => operation.mutationId !== mutationId));
+    void this.storage.remove(mutationId);
+  }
+
+  /** Sends a refused operation again, as a new request. */
+  retry(mutationId: string): void {
+    const operation = this.operations.find((candidate) => candidate.mutationId === mutationId);
+    if (operation?.status !== 'refused') return;
+    this.remove(mutationId);
+    this.enqueue(operation.name, operation.input, operation.projectId);
+  }
+
+  private sendNext(): void {
+    if (!this.isOnline || this.isSending) return;
+    const next = this.operations.find(({ status }) => status === 'waiting' || status === 'sent');
+    if (!next) return;
+    this.isSending = true;
+    this.change(next.mutationId, { status: 'sent' });
+    clearTimeout(this.retryTimer);
+    this.retryTimer = undefined;
+    this.send(next)
+      .then((ack) => this.settle(next, ack))
+      .catch(() => this.trySoon(retryDelayMs))
+      .finally(() => {
+        this.isSending = false;
+        if (this.retryTimer === undefined) this.sendNext();
+      });
+  }
+
+  private settle(operation: Operation, ack: Ack<unknown>): void {
+    const { mutationId } = operation;
+    if (!ack.ok && isUnsettled(ack.error.code)) return this.trySoon(ack.error.retryAfterMs ?? retryDelayMs);
+    if (ack.ok) {
+      this.change(mutationId, { status: 'acknowledged', ...(ack.seq !== undefined && { seq: ack.seq }) });
+      this.tell(mutationId, { ok: true, data: ack.data as CommandOutput<CommandName> });
+    } else {
+      const refusal = AppError.fromWire(ack.error);
+      this.change(mutationId, { status: 'refused', refusal });
+      this.tell(mutationId, { ok: false, error: refusal });
+    }
+  }
+
+  private trySoon(delayMs: number): void {
+    clearTimeout(this.retryTimer);
+    this.retryTimer = setTimeout(() => {
+      this.retryTimer = undefined;
+      this.sendNext();
+    }, delayMs);
+  }
+
+  private tell(mutationId: string, settlement: Settlement<CommandName>): void {
+    this.settlers.get(mutationId)?.(settlement);
+    this.settlers.delete(mutationId);
+  }
+
+  private change(mutationId: string, change: Partial<Operation>): void {
+    this.set(
+      this.operations.map((operation) =>
+        operation.mutationId === mutationId ? { ...operation, ...change } : operation,
+      ),
+    );
+  }
+
+  private set(operations: Operation[]): void {
+    this.operations = operations;
+    for (const listener of this.listeners) listener(operations);
+  }
+}
+
+/** Codes that say nothing about the operation itself: the server could not, or we are not signed in now. */
+function isUnsettled(code: ErrorCode): boolean {
+  return isRetryable(code) || code === 'unauthenticated' || code === 'session_revoked';
+}

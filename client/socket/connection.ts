@@ -1,0 +1,118 @@
+import { io, type Socket } from 'socket.io-client';
+import { isEnvelope } from '../../contract/envelope';
+import { AppError, type WireError } from '../../contract/errors';
+import type { Envelope } from '../../contract/events';
+import { protocolVersion } from '../../contract/protocol';
+import type { Ack, ControlMessages, SocketRequestInput, SocketRequestName } from '../../contract/socket';
+
+export type ConnectionListener = {
+  onConnect(): void;
+  onDisconnect(): void;
+  /** Every durable event, whatever its type: there is no listener per event. */
+  onEnvelope(envelope: Envelope): void;
+  onControl<Name extends keyof ControlMessages>(name: Name, message: ControlMessages[Name]): void;
+  /** The sign-in is over: the socket does not try again until `open` is called. */
+  onSignedOut(): void;
+};
+
+export type ConnectionOptions = {
+  /** Only outside of a page; in one it is the page's own origin. */
+  url?: string;
+  /** `auth.token` of the handshake where there is no cookie. */
+  token?: () => Promise<string>;
+  extraHeaders?: Record<string, string>;
+};
+
+/** A little longer than the server's own deadline, so that its typed error wins. */
+const answerWithinMs = 6_000;
+
+/** The one socket of this page. It reconnects by itself, with jitter, and never gives up. */
+export class Connection {
+  private readonly socket: Socket;
+  private plannedReconnect: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly listener: ConnectionListener,
+    { url, token, extraHeaders }: ConnectionOptions = {},
+  ) {
+    const options = {
+      autoConnect: false,
+      transports: ['websocket', 'polling'],
+      reconnectionDelay: 500,
+      reconnectionDelayMax: 5_000,
+      randomizationFactor: 0.5,
+      ...(extraHeaders && { extraHeaders }),
+      auth: (give: (auth: object) => void) => {
+        if (!token) return give({ protocolVersion });
+        token().then(
+          (value) => give({ protocolVersion, token: value }),
+          () => give({ protocolVersion }),
+        );
+      },
+    };
+    this.socket = url ? io(url, options) : io(options);
+    this.socket.on('connect', () => this.listener.onConnect());
+    this.socket.on('disconnect', (reason) => this.handleDisconnect(reason));
+    this.socket.on('connect_error', (error) => this.handleRefusal(error));
+    this.socket.onAny((name: string, message: unknown) => this.handleMessage(name, message));
+  }
+
+  get isConnected(): boolean {
+    return this.socket.connected;
+  }
+
+  /** `websocket` or `polling`; null without a connection. */
+  get transport(): string | null {
+    return this.socket.connected ? this.socket.io.engine.transport.name : null;
+  }
+
+  open(): void {
+    this.socket.connect();
+  }
+
+  close(): void {
+    clearTimeout(this.plannedReconnect);
+    this.socket.disconnect();
+  }
+
+  /**
+   * Sends a request and waits for its acknowledgement.
+   *
+   * @throws AppError `unavailable` when no answer came: what became of the request is then unknown.
+   */
+  async request<Data>(name: SocketRequestName, payload: SocketRequestInput<typeof name>): Promise<Ack<Data>> {
+    if (!this.socket.connected) throw new AppError('unavailable', 'There is no connection');
+    try {
+      return (await this.socket.timeout(answerWithinMs).emitWithAck(name, payload)) as Ack<Data>;
+    } catch {
+      throw new AppError('unavailable', 'The server did not answer');
+    }
+  }
+
+  private handleMessage(name: string, message: unknown): void {
+    if (isEnvelope(message)) return this.listener.onEnvelope(message);
+    if (name === 'serverDraining') this.moveAway((message as ControlMessages['serverDraining']).reconnectInMs);
+    this.listener.onControl(name as keyof ControlMessages, message as never);
+  }
+
+  /** The node is leaving: come back at the time it asked for, which its other clients do not share. */
+  private moveAway(reconnectInMs: number): void {
+    clearTimeout(this.plannedReconnect);
+    this.plannedReconnect = setTimeout(() => this.socket.disconnect().connect(), reconnectInMs);
+  }
+
+  private handleDisconnect(reason: string): void {
+    this.listener.onDisconnect();
+    // Socket.IO does not come back by itself when the server ended the connection on purpose.
+    if (reason === 'io server disconnect') this.socket.connect();
+  }
+
+  private handleRefusal(error: Error & { data?: WireError }): void {
+    const code = error.data?.code;
+    if (code === 'unauthenticated' || code === 'session_revoked') this.listener.onSignedOut();
+    else if (error.data && !this.socket.active) {
+      // Refused by our own middleware for another reason (the database is away): Socket.IO stops there.
+      this.plannedReconnect = setTimeout(() => this.socket.connect(), 1_000 + Math.random() * 2_000);
+    }
+  }
+}

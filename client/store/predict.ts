@@ -1,0 +1,38 @@
+import type { CommandName, CommandRequest } from '../../contract/commands';
+import type { Fact } from '../../contract/events';
+import type { ProjectState } from '../../contract/project-state';
+import type { Operation } from '../outbox/operation';
+import { predictColumns } from './predict-columns';
+import { predictComments } from './predict-comments';
+import { predictLabels } from './predict-labels';
+import { predictTasks } from './predict-tasks';
+
+/** What a prediction works from: the view so far, the person, and the id that a new row will get. */
+export type PredictionContext = { state: ProjectState; userId: string; newId: string; madeAt: string };
+
+type Prediction<Name extends CommandName> = (
+  input: CommandRequest<Name>,
+  context: PredictionContext,
+) => Fact[];
+
+export type Predictions = { [Name in CommandName]?: Prediction<Name> };
+
+const predictions: Predictions = {
+  ...predictTasks,
+  ...predictColumns,
+  ...predictLabels,
+  ...predictComments,
+  updateProject: ({ projectId, ...changes }, { state }) => [
+    { type: 'projectUpdated', payload: { projectId, changes, version: state.project.version } },
+  ],
+};
+
+/**
+ * The facts that an operation will most likely become, to show it before the server has spoken. A
+ * command without a prediction, and one whose subject is not here, shows nothing until its event comes.
+ */
+export function predict(state: ProjectState, operation: Operation, userId: string): Fact[] {
+  const prediction = predictions[operation.name] as Prediction<CommandName> | undefined;
+  const { mutationId: newId, madeAt } = operation;
+  return prediction?.(operation.input, { state, userId, newId, madeAt }) ?? [];
+}
