@@ -24,9 +24,9 @@ export async function appendEvents(
   context: AppendContext,
 ): Promise<Envelope[]> {
   const envelopes = new Map<PendingEvent, Envelope>();
-  const byStream = Map.groupBy(pending, (event) => event.stream);
-  for (const stream of [...byStream.keys()].sort()) {
-    const events = byStream.get(stream) ?? [];
+  const streams = new Set(pending.map((event) => event.stream));
+  for (const stream of [...streams].sort()) {
+    const events = pending.filter((event) => event.stream === stream);
     const head = await insertEvents(tx, stream, events, context);
     for (const [index, event] of events.entries()) {
       envelopes.set(event, toEnvelope(event, head - events.length + index + 1, context));
