@@ -71,7 +71,7 @@ export function NewProjectForm({
       <p className="-mt-8 text-ink-3 text-meta">
         Its tasks will be numbered {key || 'KEY'}-1, {key || 'KEY'}-2 and so on.
       </p>
-      <Field label="Description" hint="Optional." path="description" errors={fieldErrors}>
+      <Field label="Description" isOptional path="description" errors={fieldErrors}>
         <TextArea
           value={description}
           onChange={(event) => setDescription(event.target.value)}

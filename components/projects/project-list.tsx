@@ -13,21 +13,23 @@ type ProjectListProps = {
 export function ProjectList({ projects, onNewProject }: ProjectListProps) {
   if (projects.length === 0) {
     return (
-      <EmptyState
-        action={
-          onNewProject && (
-            <Button variant="primary" icon={<Plus />} onClick={onNewProject}>
-              New project
-            </Button>
-          )
-        }
-      >
-        A project holds one board, its tasks and the people who share them.
-      </EmptyState>
+      <div className="px-16">
+        <EmptyState
+          action={
+            onNewProject && (
+              <Button variant="primary" icon={<Plus />} onClick={onNewProject}>
+                New project
+              </Button>
+            )
+          }
+        >
+          A project holds one board, its tasks and the people who share them.
+        </EmptyState>
+      </div>
     );
   }
   return (
-    <ul aria-label="Projects" className="overflow-hidden rounded-card border border-line bg-surface-1">
+    <ul aria-label="Projects">
       {projects.map((project) => (
         <ProjectRow key={project.id} project={project} />
       ))}

@@ -5,8 +5,9 @@ type BarProps = {
   title: ReactNode;
   /** The views of the same thing, beside its name. */
   views?: ReactNode;
-  /** What is filtered, and how much of the whole is left. On a phone it takes a line of its own. */
+  /** What is filtered, and how much of the whole is left. */
   filter?: ReactNode;
+  /** Who is here. */
   people?: ReactNode;
   connection?: ReactNode;
   actions?: ReactNode;
@@ -15,20 +16,20 @@ type BarProps = {
 /** The 44 px above every page: what it is, what is filtered, who is here, and whether it is live. */
 export function Bar({ title, views, filter, people, connection, actions }: BarProps) {
   return (
-    <header className="z-bar shrink-0 border-line border-b bg-surface-0">
-      <div className="flex h-44 items-center gap-12 px-16">
-        <h1 className="min-w-0 truncate font-semibold text-body">{title}</h1>
+    <header className="z-bar flex min-h-44 shrink-0 flex-wrap items-center gap-x-12 border-line border-b bg-surface-0 px-16">
+      <div className="mr-auto flex h-44 min-w-0 flex-1 items-center gap-12 tablet:flex-none">
+        <h1 className="truncate font-semibold text-title tracking-title">{title}</h1>
         {views}
-        <div className="ml-auto flex min-w-0 items-center gap-12">
-          {filter && <div className="hidden min-w-0 tablet:block">{filter}</div>}
-          {people}
-          {connection}
-          {actions}
-        </div>
       </div>
-      {filter && (
-        <div className="flex min-h-44 items-center border-line border-t px-16 tablet:hidden">{filter}</div>
+      {(filter || people) && (
+        // A line of its own on a phone; on anything wider, part of the bar.
+        <div className="order-last -mx-16 flex h-44 basis-[calc(100%+32px)] items-center justify-between gap-12 border-line border-t px-16 tablet:contents">
+          <div className="min-w-0">{filter}</div>
+          {people}
+        </div>
       )}
+      {connection}
+      {actions}
     </header>
   );
 }

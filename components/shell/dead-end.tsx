@@ -16,7 +16,7 @@ export function DeadEnd({ title, children, actions, reference }: DeadEndProps) {
     <main
       id="main"
       tabIndex={-1}
-      className="grid min-h-full flex-1 content-center justify-items-center px-16 py-32 outline-none"
+      className="grid flex-1 content-center justify-items-center px-16 py-32 outline-none"
     >
       <div className="w-full max-w-dialog">
         <ProductMark size={28} />

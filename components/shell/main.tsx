@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { classNames } from '@/components/ui/class-names';
 
 type MainProps = {
-  /** `page` scrolls one readable column; `canvas` fills the frame and scrolls within: a board, two panes. */
-  layout?: 'page' | 'canvas';
+  /** `page`: one readable column. `list`: rows from edge to edge. `canvas`: scrolls within, as a board does. */
+  layout?: 'page' | 'list' | 'canvas';
   children: ReactNode;
 };
 
@@ -15,7 +15,7 @@ export function Main({ layout = 'page', children }: MainProps) {
       tabIndex={-1}
       className={classNames(
         'relative min-h-0 min-w-0 flex-1 outline-none',
-        layout === 'page' ? 'overflow-y-auto' : 'flex overflow-hidden',
+        layout === 'canvas' ? 'flex overflow-clip' : 'overflow-y-auto',
       )}
     >
       {layout === 'page' ? (

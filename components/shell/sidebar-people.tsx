@@ -31,7 +31,7 @@ export function SidebarPeople({ people, isFolded }: SidebarPeopleProps) {
           ) : (
             <>
               <span>{label}</span>
-              <span className="flex -space-x-4">
+              <span className="-ml-2 flex -space-x-4">
                 {people.slice(0, shownFaces).map((person) => (
                   <span key={person.id} className="rounded-round border-2 border-surface-0">
                     <Avatar person={person} size={24} isDecorative />

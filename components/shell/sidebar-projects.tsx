@@ -49,7 +49,7 @@ function ProjectActivity({ project: { people = [], hasUnread } }: { project: She
     <>
       {people.length > 0 && (
         <span className="flex -space-x-4">
-          {people.slice(0, 3).map((person) => (
+          {people.slice(0, 2).map((person) => (
             <span key={person.id} className="rounded-round border border-surface-0">
               <Avatar person={person} size={16} isDecorative />
             </span>

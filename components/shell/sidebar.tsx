@@ -63,7 +63,7 @@ export function Sidebar({ data, isFolded, onToggleFold }: SidebarProps) {
       <SidebarPeople people={data.peopleOnline} isFolded={isFolded} />
       <div
         className={classNames(
-          '-mx-12 flex flex-col gap-4 border-line border-t p-8',
+          '-mx-12 flex flex-col gap-4 border-line border-t px-12 py-8',
           isFolded && 'items-center',
         )}
       >

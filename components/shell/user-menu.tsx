@@ -39,7 +39,7 @@ export function UserMenu({ user, entries, isFolded }: UserMenuProps) {
           aria-label={`${user.name}, your menu`}
           className={classNames(
             'flex items-center gap-8 rounded-control text-left hover:bg-fill aria-expanded:bg-fill-strong',
-            isFolded ? 'p-4' : 'w-full px-8 py-6',
+            isFolded ? 'p-4' : 'w-full px-6 py-6',
           )}
         >
           <Avatar person={user} size={24} isDecorative />

@@ -24,12 +24,14 @@ export function Banner({ tone = 'info', icon, children, action, role }: BannerPr
     <div
       role={role}
       className={classNames(
-        'flex flex-wrap items-center gap-x-12 gap-y-4 rounded-control border border-transparent px-12 py-8 text-body',
+        'flex flex-wrap items-center gap-x-12 gap-y-8 rounded-control border border-transparent px-12 py-8',
         tones[tone],
       )}
     >
-      {icon && <span className="text-(--tone)">{icon}</span>}
-      <p className="min-w-0 flex-1 basis-form">{children}</p>
+      <div className="flex min-w-0 flex-1 basis-menu gap-8">
+        {icon && <span className="mt-2 shrink-0 text-(--tone)">{icon}</span>}
+        <p className="min-w-0">{children}</p>
+      </div>
       {action}
     </div>
   );

@@ -60,6 +60,7 @@ function ConfirmForm({
         <div className="mt-16">
           <Field label={`Type ${typedName} to confirm`}>
             <TextField
+              autoFocus
               autoComplete="off"
               spellCheck={false}
               value={typed}

@@ -12,7 +12,7 @@ export function controlStyle(variant: ControlVariant): string {
   return classNames(
     'w-full min-w-0 rounded-control border text-ink transition-colors',
     'focus-visible:border-accent focus-visible:outline-offset-[-1px] aria-invalid:border-danger',
-    'read-only:hover:bg-transparent disabled:opacity-60',
+    'disabled:opacity-60',
     variants[variant],
   );
 }

@@ -8,6 +8,8 @@ import { FieldContext } from './field-context';
 type FieldProps = {
   label: string;
   isLabelHidden?: boolean;
+  /** Says so beside the label; what is not optional says nothing. */
+  isOptional?: boolean;
   hint?: ReactNode;
   /** Which of `errors` belongs here, in the dotted form that the server answers with. */
   path?: string;
@@ -16,12 +18,19 @@ type FieldProps = {
 };
 
 /** One control with its label, its hint and the error that the server gave for its path. */
-export function Field({ label, isLabelHidden = false, hint, path, errors, children }: FieldProps) {
+export function Field({
+  label,
+  isLabelHidden = false,
+  isOptional = false,
+  hint,
+  path,
+  errors,
+  children,
+}: FieldProps) {
   const id = useId();
   const error = errors?.find((candidate) => candidate.path === path)?.message;
-  const hintId = hint ? `${id}-hint` : undefined;
+  const hintId = hint && !error ? `${id}-hint` : undefined;
   const errorId = error ? `${id}-error` : undefined;
-  const describedBy = [hintId, errorId].filter(Boolean).join(' ') || undefined;
 
   return (
     <div className="flex min-w-0 flex-col gap-4">
@@ -30,11 +39,14 @@ export function Field({ label, isLabelHidden = false, hint, path, errors, childr
         className={classNames(isLabelHidden ? 'sr-only' : 'text-meta font-medium text-ink-2')}
       >
         {label}
+        {isOptional && <span className="font-normal text-ink-3"> optional</span>}
       </label>
-      <FieldContext value={{ id, 'aria-describedby': describedBy, 'aria-invalid': error ? true : undefined }}>
+      <FieldContext
+        value={{ id, 'aria-describedby': errorId ?? hintId, 'aria-invalid': error ? true : undefined }}
+      >
         {children}
       </FieldContext>
-      {hint && (
+      {hintId && (
         <p id={hintId} className="text-meta text-ink-3">
           {hint}
         </p>

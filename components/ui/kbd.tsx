@@ -7,7 +7,7 @@ import { useIsApple } from './use-is-apple';
 export function Kbd({ shortcut }: { shortcut: string }) {
   const keys = shortcutKeys(shortcut, useIsApple());
   return (
-    <span className="inline-flex shrink-0 gap-2" suppressHydrationWarning>
+    <span className="inline-flex shrink-0 gap-2 pointer-coarse:hidden" suppressHydrationWarning>
       {keys.map((key) => (
         <kbd
           key={key}

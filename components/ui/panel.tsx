@@ -51,6 +51,11 @@ export function Panel({
         ref={setContent}
         aria-describedby={undefined}
         aria-modal={coversScreen || undefined}
+        onOpenAutoFocus={(event) => {
+          // The panel itself, not its first button, whose tooltip would open with it.
+          event.preventDefault();
+          content?.focus();
+        }}
         onInteractOutside={(event) => event.preventDefault()}
         onCloseAutoFocus={(event) => {
           if (!onReturnFocus) return;

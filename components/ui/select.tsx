@@ -34,10 +34,7 @@ export function Select<Value extends string>({
           const option = options[event.target.selectedIndex];
           if (option) onChange(option.value);
         }}
-        className={classNames(
-          controlStyle(variant),
-          'select h-32 appearance-none truncate pr-28 pl-8 pointer-coarse:h-40',
-        )}
+        className={classNames(controlStyle(variant), 'select h-32 truncate pr-28 pl-8 pointer-coarse:h-40')}
       >
         {options.map((option) => (
           <option key={option.value} value={option.value} disabled={option.isDisabled}>

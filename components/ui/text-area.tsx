@@ -5,8 +5,18 @@ import { classNames } from './class-names';
 import { type ControlVariant, controlStyle } from './control-style';
 import { useFieldControl } from './field-context';
 
-type TextAreaProps = Omit<ComponentProps<'textarea'>, 'className'> & {
+type TextAreaProps = Omit<ComponentProps<'textarea'>, 'className' | 'rows'> & {
   variant?: ControlVariant;
+  /** How many lines it has while there is less text. */
+  rows?: keyof typeof leastHeights;
+};
+
+// By class, since `field-sizing: content` ignores the attribute.
+const leastHeights = {
+  1: '',
+  2: 'min-h-[calc(2lh+14px)]',
+  3: 'min-h-[calc(3lh+14px)]',
+  5: 'min-h-[calc(5lh+14px)]',
 };
 
 /** Grows with its text up to 40 % of the window, then scrolls. */
@@ -31,6 +41,7 @@ export function TextArea({ variant = 'box', rows = 2, ref, onInput, ...props }: 
       }}
       className={classNames(
         controlStyle(variant),
+        leastHeights[rows],
         'field-sizing-content block max-h-[40dvh] resize-none px-8 py-6',
       )}
     />

@@ -50,7 +50,7 @@ export function Toaster() {
         event.stopPropagation();
         returnTo.current?.focus();
       }}
-      className="pointer-events-none fixed inset-x-12 bottom-12 z-toast flex flex-col items-center gap-8 outline-none tablet:inset-x-auto tablet:left-1/2 tablet:-translate-x-1/2"
+      className="pointer-events-none fixed inset-x-12 bottom-64 z-toast flex flex-col items-center gap-8 outline-none tablet:inset-x-auto tablet:bottom-16 tablet:left-1/2 tablet:-translate-x-1/2"
     >
       {toasts.map((toast) => (
         <ToastCard
