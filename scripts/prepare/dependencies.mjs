@@ -1,17 +1,25 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { runNpm } from './command.mjs';
 import { withProgress } from './progress.mjs';
 
+// npm takes a package that was being unpacked when it was killed for an installed one.
+const unfinishedMark = 'node_modules/.unfinished';
+
 /** Installs exactly what package-lock.json says, unless that is what lies in node_modules. */
 export async function ensureDependencies() {
-  if (
-    areDependenciesCurrent(readPackages('package-lock.json'), readPackages('node_modules/.package-lock.json'))
-  )
-    return;
-  await withProgress('Installing dependencies', (note) =>
-    // Also under NODE_ENV=production: the build needs the type packages.
-    runNpm(['ci', '--include=dev', '--no-progress'], note),
-  );
+  const wasInterrupted = existsSync(unfinishedMark);
+  const locked = readPackages('package-lock.json');
+  const installed = readPackages('node_modules/.package-lock.json');
+  if (!wasInterrupted && areDependenciesCurrent(locked, installed)) return;
+  await withProgress('Installing dependencies', async (note) => {
+    if (wasInterrupted) rmSync('node_modules', { recursive: true, force: true });
+    mkdirSync('node_modules', { recursive: true });
+    writeFileSync(unfinishedMark, '');
+    // Not `npm ci`: it refuses a lock that lacks the optional packages of some other platform.
+    // Development packages also under NODE_ENV=production: the build needs the types among them.
+    await runNpm(['install', '--no-save', '--include=dev', '--no-progress'], note);
+    rmSync(unfinishedMark);
+  });
 }
 
 /**
