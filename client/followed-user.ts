@@ -1,5 +1,5 @@
 import { AppError } from '../contract/errors';
-import type { Cursor, SnapshotReason } from '../contract/recovery';
+import type { Cursor, SnapshotReason, UserSnapshot } from '../contract/recovery';
 import { applyUserFacts, type UserState, userStateFrom } from '../contract/user-state';
 import { fetchQuery } from './http/api';
 import { type JoinAnswer, StreamSync } from './recovery/stream-sync';
@@ -10,10 +10,7 @@ export class FollowedUser {
   readonly store = createUserStore();
   readonly sync: StreamSync<UserState>;
 
-  constructor(
-    readonly userId: string,
-    onPhase: () => void,
-  ) {
+  constructor(first: UserSnapshot, onPhase: () => void) {
     this.sync = new StreamSync<UserState>(
       { join: askForEvents, loadSnapshot, apply: applyUserFacts },
       {
@@ -25,25 +22,29 @@ export class FollowedUser {
         onRefused: () => {},
       },
       (error) => error instanceof AppError && error.code === 'unauthenticated',
+      fromSnapshot(first),
     );
+    this.store.setState({ view: userStateFrom(first) });
   }
 }
 
 async function loadSnapshot() {
-  const snapshot = await fetchQuery<'getMySnapshot'>('/api/me/snapshot');
+  return fromSnapshot(await fetchQuery<'getMySnapshot'>('/api/me/snapshot'));
+}
+
+function fromSnapshot(snapshot: UserSnapshot) {
   return { cursor: { epoch: snapshot.epoch, seq: snapshot.seq }, state: userStateFrom(snapshot) };
 }
 
 async function askForEvents(cursor: Cursor | null): Promise<JoinAnswer> {
-  const { epoch = '', seq = 0 } = cursor ?? {};
-  const position = cursor ? `after=${seq}&epoch=${encodeURIComponent(epoch)}` : 'after=0&limit=1';
+  const { epoch, seq } = cursor ?? { epoch: '', seq: 0 };
   try {
-    const answer = await fetchQuery<'listMyEvents'>(`/api/me/events?${position}`);
-    if (!cursor) return { epoch: answer.epoch, head: answer.head };
+    const answer = await fetchQuery<'listMyEvents'>(`/api/me/events?after=${seq}&epoch=${epoch}`);
     return answer as unknown as JoinAnswer;
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'snapshot_required') throw error;
     const reason = error.details.extras?.reason as SnapshotReason;
-    return { epoch, head: seq, snapshotRequired: { reason } };
+    // The head is not in this answer: the next one, after the snapshot, says whether that is enough.
+    return { epoch, head: Number.POSITIVE_INFINITY, snapshotRequired: { reason } };
   }
 }

@@ -2,7 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { CommandName, CommandRequest } from '../contract/commands';
 import type { AppError } from '../contract/errors';
 import type { Envelope } from '../contract/events';
-import type { ProjectSnapshot } from '../contract/recovery';
+import type { ProjectSnapshot, UserSnapshot } from '../contract/recovery';
 import type { ControlMessages } from '../contract/socket';
 import { parseStream } from '../contract/streams';
 import { FollowedProject } from './followed-project';
@@ -15,11 +15,12 @@ import { type ConnectionStoreState, createConnectionStore } from './store/connec
 
 export type LockstepClientOptions = {
   userId: string;
+  /** The person's own stream as the page brought it along; without it that stream is not followed. */
+  user?: UserSnapshot;
   connection?: ConnectionOptions;
   storage?: OutboxStorage;
   /** Where snapshots come from; the app's own API unless a test says otherwise. */
   loadProject?: (projectId: string) => Promise<ProjectSnapshot>;
-  loadUser?: boolean;
   /** Told when a project can no longer be followed. */
   onAccessLost?: (projectId: string, reason: 'removed' | 'left' | 'notFound') => void;
 };
@@ -34,6 +35,7 @@ export class LockstepClient {
   readonly user: FollowedUser | null;
   private readonly connection: Connection;
   private readonly projects = new Map<string, FollowedProject>();
+  private readonly followers = new Map<string, number>();
 
   constructor(private readonly options: LockstepClientOptions) {
     this.connection = new Connection(
@@ -48,8 +50,7 @@ export class LockstepClient {
     );
     this.outbox = new Outbox(options.storage ?? memoryStorage(), (operation) => this.send(operation));
     this.outbox.subscribe((operations) => this.handleOperations(operations));
-    this.user =
-      options.loadUser === false ? null : new FollowedUser(options.userId, () => this.countCatchingUp());
+    this.user = options.user ? new FollowedUser(options.user, () => this.countCatchingUp()) : null;
   }
 
   /** Opens the socket; everything followed catches up as soon as it is there. */
@@ -67,8 +68,8 @@ export class LockstepClient {
     return this.connection.transport;
   }
 
-  /** Follows a project, from a snapshot that the page brought along if that is newer than what is here. */
-  openProject(projectId: string, first: ProjectSnapshot | null): FollowedProject {
+  /** The project's store and sync; a snapshot that the page brought along saves the first reading. */
+  project(projectId: string, first: ProjectSnapshot | null): FollowedProject {
     const known = this.projects.get(projectId);
     if (known) return known;
     const project = new FollowedProject(
@@ -85,13 +86,25 @@ export class LockstepClient {
     );
     this.projects.set(projectId, project);
     project.store.setOperations(operationsOf(projectId, this.outbox.all));
-    if (this.connection.isConnected) project.sync.connect();
     return project;
   }
 
-  closeProject(projectId: string): void {
+  /** Follows a project from now on; the returned function ends it, unless it is followed again at once. */
+  follow(project: FollowedProject): () => void {
+    const { projectId } = project;
+    this.projects.set(projectId, project);
+    this.followers.set(projectId, (this.followers.get(projectId) ?? 0) + 1);
+    if (this.connection.isConnected) project.sync.connect();
+    this.countCatchingUp();
+    return () => {
+      this.followers.set(projectId, (this.followers.get(projectId) ?? 1) - 1);
+      setTimeout(() => this.leaveUnfollowed(projectId));
+    };
+  }
+
+  private leaveUnfollowed(projectId: string): void {
     const project = this.projects.get(projectId);
-    if (!project) return;
+    if (!project || this.followers.get(projectId)) return;
     this.projects.delete(projectId);
     project.sync.disconnect();
     if (this.connection.isConnected) {
@@ -188,7 +201,8 @@ export class LockstepClient {
   }
 
   private followed(): (FollowedProject | FollowedUser)[] {
-    return [...(this.user ? [this.user] : []), ...this.projects.values()];
+    const projects = [...this.projects.values()].filter(({ projectId }) => this.followers.get(projectId));
+    return [...(this.user ? [this.user] : []), ...projects];
   }
 
   private countCatchingUp(): void {

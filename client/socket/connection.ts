@@ -28,13 +28,50 @@ const answerWithinMs = 6_000;
 
 /** The one socket of this page. It reconnects by itself, with jitter, and never gives up. */
 export class Connection {
-  private readonly socket: Socket;
+  private opened: Socket | null = null;
   private plannedReconnect: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly listener: ConnectionListener,
-    { url, token, extraHeaders }: ConnectionOptions = {},
-  ) {
+    private readonly options: ConnectionOptions = {},
+  ) {}
+
+  get isConnected(): boolean {
+    return this.opened?.connected ?? false;
+  }
+
+  /** `websocket` or `polling`; null without a connection. */
+  get transport(): string | null {
+    return this.opened?.connected ? this.opened.io.engine.transport.name : null;
+  }
+
+  open(): void {
+    this.opened ??= this.createSocket();
+    this.opened.connect();
+  }
+
+  close(): void {
+    clearTimeout(this.plannedReconnect);
+    this.opened?.disconnect();
+  }
+
+  /**
+   * Sends a request and waits for its acknowledgement.
+   *
+   * @throws AppError `unavailable` when no answer came: what became of the request is then unknown.
+   */
+  async request<Data>(name: SocketRequestName, payload: SocketRequestInput<typeof name>): Promise<Ack<Data>> {
+    const socket = this.opened;
+    if (!socket?.connected) throw new AppError('unavailable', 'There is no connection');
+    try {
+      return (await socket.timeout(answerWithinMs).emitWithAck(name, payload)) as Ack<Data>;
+    } catch {
+      throw new AppError('unavailable', 'The server did not answer');
+    }
+  }
+
+  private createSocket(): Socket {
+    const { url, token, extraHeaders } = this.options;
     const options = {
       autoConnect: false,
       transports: ['websocket', 'polling'],
@@ -50,69 +87,38 @@ export class Connection {
         );
       },
     };
-    this.socket = url ? io(url, options) : io(options);
-    this.socket.on('connect', () => this.listener.onConnect());
-    this.socket.on('disconnect', (reason) => this.handleDisconnect(reason));
-    this.socket.on('connect_error', (error) => this.handleRefusal(error));
-    this.socket.onAny((name: string, message: unknown) => this.handleMessage(name, message));
+    const socket = url ? io(url, { ...options, forceNew: true }) : io(options);
+    socket.on('connect', () => this.listener.onConnect());
+    socket.on('disconnect', (reason) => this.handleDisconnect(socket, reason));
+    socket.on('connect_error', (error) => this.handleRefusal(socket, error));
+    socket.onAny((name: string, message: unknown) => this.handleMessage(socket, name, message));
+    return socket;
   }
 
-  get isConnected(): boolean {
-    return this.socket.connected;
-  }
-
-  /** `websocket` or `polling`; null without a connection. */
-  get transport(): string | null {
-    return this.socket.connected ? this.socket.io.engine.transport.name : null;
-  }
-
-  open(): void {
-    this.socket.connect();
-  }
-
-  close(): void {
-    clearTimeout(this.plannedReconnect);
-    this.socket.disconnect();
-  }
-
-  /**
-   * Sends a request and waits for its acknowledgement.
-   *
-   * @throws AppError `unavailable` when no answer came: what became of the request is then unknown.
-   */
-  async request<Data>(name: SocketRequestName, payload: SocketRequestInput<typeof name>): Promise<Ack<Data>> {
-    if (!this.socket.connected) throw new AppError('unavailable', 'There is no connection');
-    try {
-      return (await this.socket.timeout(answerWithinMs).emitWithAck(name, payload)) as Ack<Data>;
-    } catch {
-      throw new AppError('unavailable', 'The server did not answer');
-    }
-  }
-
-  private handleMessage(name: string, message: unknown): void {
+  private handleMessage(socket: Socket, name: string, message: unknown): void {
     if (isEnvelope(message)) return this.listener.onEnvelope(message);
-    if (name === 'serverDraining') this.moveAway((message as ControlMessages['serverDraining']).reconnectInMs);
+    if (name === 'serverDraining') this.moveAway(socket, (message as ControlMessages['serverDraining']).reconnectInMs);
     this.listener.onControl(name as keyof ControlMessages, message as never);
   }
 
   /** The node is leaving: come back at the time it asked for, which its other clients do not share. */
-  private moveAway(reconnectInMs: number): void {
+  private moveAway(socket: Socket, reconnectInMs: number): void {
     clearTimeout(this.plannedReconnect);
-    this.plannedReconnect = setTimeout(() => this.socket.disconnect().connect(), reconnectInMs);
+    this.plannedReconnect = setTimeout(() => socket.disconnect().connect(), reconnectInMs);
   }
 
-  private handleDisconnect(reason: string): void {
+  private handleDisconnect(socket: Socket, reason: string): void {
     this.listener.onDisconnect();
     // Socket.IO does not come back by itself when the server ended the connection on purpose.
-    if (reason === 'io server disconnect') this.socket.connect();
+    if (reason === 'io server disconnect') socket.connect();
   }
 
-  private handleRefusal(error: Error & { data?: WireError }): void {
+  private handleRefusal(socket: Socket, error: Error & { data?: WireError }): void {
     const code = error.data?.code;
     if (code === 'unauthenticated' || code === 'session_revoked') this.listener.onSignedOut();
-    else if (error.data && !this.socket.active) {
+    else if (error.data && !socket.active) {
       // Refused by our own middleware for another reason (the database is away): Socket.IO stops there.
-      this.plannedReconnect = setTimeout(() => this.socket.connect(), 1_000 + Math.random() * 2_000);
+      this.plannedReconnect = setTimeout(() => socket.connect(), 1_000 + Math.random() * 2_000);
     }
   }
 }

@@ -1,0 +1,4 @@
+/** The board alone: it is drawn by the layout. */
+export default function ProjectPage() {
+  return null;
+}
