@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { freePort } from '../free-port';
 import { runCommand } from '../prepare/command.mjs';
 import { PlainError } from '../prepare/plain-error.mjs';
 import { type Binaries, findBinaries } from './binaries';
-import { freePort } from './free-port';
 import { giveTo, type Home, openHome } from './home';
 import { connect, findRunningPort, urlOf } from './postmaster';
 
