@@ -90,7 +90,7 @@ export class AppError extends Error {
     return new AppError(code, message, {
       ...(fields && { fields }),
       ...(retryAfterMs !== undefined && { retryAfterMs }),
-      extras,
+      ...(Object.keys(extras).length > 0 && { extras }),
     });
   }
 }
