@@ -36,5 +36,9 @@ export function ConnectionBanner({ connection, waiting = 0, action }: Connection
 }
 
 function Strip({ children }: { children: ReactNode }) {
-  return <div className="shrink-0 border-line border-b px-16 py-8">{children}</div>;
+  return (
+    <section aria-label="Connection" className="shrink-0 border-line border-b px-16 py-8">
+      {children}
+    </section>
+  );
 }

@@ -7,6 +7,7 @@ import { DialogFooter } from './dialog-footer';
 import { dialogStyle, scrimStyle } from './dialog-style';
 import { Field } from './field';
 import { TextField } from './text-field';
+import { useReturnFocus } from './use-return-focus';
 
 type ConfirmDialogProps = {
   isOpen: boolean;
@@ -22,11 +23,12 @@ type ConfirmDialogProps = {
 };
 
 export function ConfirmDialog({ isOpen, onOpenChange, ...content }: ConfirmDialogProps) {
+  const returnFocus = useReturnFocus(isOpen);
   return (
     <AlertDialog.Root open={isOpen} onOpenChange={onOpenChange}>
       <AlertDialog.Portal>
         <AlertDialog.Overlay className={scrimStyle} />
-        <AlertDialog.Content className={dialogStyle}>
+        <AlertDialog.Content className={dialogStyle} onCloseAutoFocus={returnFocus}>
           <ConfirmForm {...content} />
         </AlertDialog.Content>
       </AlertDialog.Portal>

@@ -5,6 +5,7 @@ import { Dialog as RadixDialog } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { dialogStyle, scrimStyle } from './dialog-style';
 import { IconButton } from './icon-button';
+import { useReturnFocus } from './use-return-focus';
 
 type DialogProps = {
   isOpen: boolean;
@@ -16,28 +17,31 @@ type DialogProps = {
 };
 
 export function Dialog({ isOpen, onOpenChange, title, description, children }: DialogProps) {
+  const returnFocus = useReturnFocus(isOpen);
   return (
     <RadixDialog.Root open={isOpen} onOpenChange={onOpenChange}>
       <RadixDialog.Portal>
         <RadixDialog.Overlay className={scrimStyle} />
         <RadixDialog.Content
           className={dialogStyle}
+          onCloseAutoFocus={returnFocus}
           {...(description ? {} : { 'aria-describedby': undefined })}
         >
-          <header className="flex items-start gap-8 pt-12 pr-12 pl-20">
-            <RadixDialog.Title className="flex-1 py-4 font-semibold text-title tracking-title">
-              {title}
-            </RadixDialog.Title>
-            <RadixDialog.Close asChild>
-              <IconButton icon={<X />} label="Close" shortcut="Esc" />
-            </RadixDialog.Close>
-          </header>
+          <RadixDialog.Title className="px-20 pt-16 pr-44 font-semibold text-title tracking-title">
+            {title}
+          </RadixDialog.Title>
           {description && (
-            <RadixDialog.Description className="px-20 pb-4 text-body text-ink-2">
+            <RadixDialog.Description className="px-20 pt-4 text-body text-ink-2">
               {description}
             </RadixDialog.Description>
           )}
-          <div className="px-20 pt-8 pb-20">{children}</div>
+          <div className="px-20 pt-12 pb-20">{children}</div>
+          {/* Last, so that the focus goes to the first field. */}
+          <div className="absolute top-12 right-12">
+            <RadixDialog.Close asChild>
+              <IconButton icon={<X />} label="Close" shortcut="Esc" />
+            </RadixDialog.Close>
+          </div>
         </RadixDialog.Content>
       </RadixDialog.Portal>
     </RadixDialog.Root>

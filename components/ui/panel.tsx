@@ -6,6 +6,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { IconButton } from './icon-button';
 import { inertOutside } from './inert-outside';
 import { useMediaQuery } from './use-media-query';
+import { useReturnFocus } from './use-return-focus';
 
 type PanelProps = {
   isOpen: boolean;
@@ -20,7 +21,7 @@ type PanelProps = {
   children: ReactNode;
   /** Fixed at the foot: a composer. */
   footer?: ReactNode;
-  /** Where the focus goes afterwards, if not to what had it before. */
+  /** Moves the focus on from where it was before: to a card that was drawn anew meanwhile. */
   onReturnFocus?: () => void;
 };
 
@@ -39,6 +40,7 @@ export function Panel({
   onReturnFocus,
 }: PanelProps) {
   const [content, setContent] = useState<HTMLDivElement | null>(null);
+  const returnFocus = useReturnFocus(isOpen);
   const coversScreen = useMediaQuery('(max-width: 767px)');
 
   useEffect(() => {
@@ -58,9 +60,8 @@ export function Panel({
         }}
         onInteractOutside={(event) => event.preventDefault()}
         onCloseAutoFocus={(event) => {
-          if (!onReturnFocus) return;
-          event.preventDefault();
-          onReturnFocus();
+          returnFocus(event);
+          onReturnFocus?.();
         }}
         className="fixed inset-0 z-panel flex animate-panel-in flex-col bg-surface-1 outline-none data-[state=closed]:animate-panel-out tablet:absolute tablet:left-auto tablet:w-panel tablet:max-w-full tablet:border-line tablet:border-l tablet:shadow-panel"
       >
