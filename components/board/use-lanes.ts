@@ -1,0 +1,16 @@
+'use client';
+
+import { useMemo, useRef } from 'react';
+import { useProject } from '@/client/react/project-context';
+import { arrangeTasks, type Lane } from './arrange-tasks';
+
+/** The board as columns of task ids; a lane stays the same object for as long as it holds the same cards. */
+export function useLanes(): readonly Lane[] {
+  const columns = useProject((view) => view.columns);
+  const tasks = useProject((view) => view.tasks);
+  const previous = useRef<readonly Lane[]>([]);
+  return useMemo(() => {
+    previous.current = arrangeTasks(columns.values(), tasks.values(), previous.current);
+    return previous.current;
+  }, [columns, tasks]);
+}
