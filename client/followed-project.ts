@@ -1,5 +1,5 @@
-import type { Envelope } from '../contract/events';
 import { AppError } from '../contract/errors';
+import type { Envelope } from '../contract/events';
 import { applyFacts } from '../contract/project-reducer';
 import { type ProjectState, projectStateFrom } from '../contract/project-state';
 import type { ProjectSnapshot } from '../contract/recovery';
@@ -71,7 +71,7 @@ export class FollowedProject {
   /** Reads a task's comments once; from then on events keep them current. */
   loadComments(taskId: string): Promise<void> {
     const known = this.loadingComments.get(taskId);
-    if (known) return known;
+    if (known !== undefined) return known;
     const loading = this.readComments(taskId).finally(() => this.loadingComments.delete(taskId));
     this.loadingComments.set(taskId, loading);
     return loading;

@@ -155,7 +155,10 @@ export class LockstepClient {
     this.followedBy(envelope.stream)?.sync.receive(envelope);
   }
 
-  private handleControl<Name extends keyof ControlMessages>(name: Name, message: ControlMessages[Name]): void {
+  private handleControl<Name extends keyof ControlMessages>(
+    name: Name,
+    message: ControlMessages[Name],
+  ): void {
     if (name === 'head') {
       const head = message as ControlMessages['head'];
       this.followedBy(head.stream)?.sync.noticeHead(head);

@@ -65,14 +65,22 @@ export const commentQueries = {
     path: '/api/tasks/:taskId/comments',
     access: 'project.read',
     summary: 'Comments of a task, oldest first, as of `seq` of the project’s stream.',
-    input: z.strictObject({ taskId: id, cursor: cursorParameter.optional(), limit: limitParameter.optional() }),
+    input: z.strictObject({
+      taskId: id,
+      cursor: cursorParameter.optional(),
+      limit: limitParameter.optional(),
+    }),
     output: listOf(comment).extend({ epoch: z.string(), seq: z.int() }),
   }),
   getTaskActivity: defineQuery({
     path: '/api/tasks/:taskId/activity',
     access: 'project.read',
     summary: 'What happened to a task, newest first, from the event log.',
-    input: z.strictObject({ taskId: id, cursor: cursorParameter.optional(), limit: limitParameter.optional() }),
+    input: z.strictObject({
+      taskId: id,
+      cursor: cursorParameter.optional(),
+      limit: limitParameter.optional(),
+    }),
     output: listOf(activity),
   }),
 };

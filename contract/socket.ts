@@ -1,9 +1,9 @@
 import * as z from 'zod';
+import type { WireError } from './errors';
 import type { Envelope } from './events';
 import { id } from './ids';
 import { limits } from './limits';
 import { epochParameter, type SnapshotReason } from './recovery';
-import type { WireError } from './errors';
 
 /** Every acknowledgement: data, or one typed error. `seq` is where the change stands in its stream. */
 export type Ack<Data> = { ok: true; data: Data; seq?: number } | { ok: false; error: WireError };

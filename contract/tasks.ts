@@ -68,7 +68,11 @@ export const taskCommands = {
     access: 'task.write',
     summary: 'Create a task, at the end of its column unless placed; without a column in the first.',
     input: z
-      .strictObject({ projectId: id, ...z.object({ ...content, ...place }).partial().shape, title: content.title })
+      .strictObject({
+        projectId: id,
+        ...z.object({ ...content, ...place }).partial().shape,
+        title: content.title,
+      })
       .refine(notBothPlaces, notBothPlacesError),
     output: z.object({ task }),
   }),
@@ -76,7 +80,8 @@ export const taskCommands = {
     method: 'PATCH',
     path: '/api/tasks/:taskId',
     access: 'task.write',
-    summary: 'Change fields of a task or move it; with `baseVersion` a stale write of the same field is refused.',
+    summary:
+      'Change fields of a task or move it; with `baseVersion` a stale write of the same field is refused.',
     input: z
       .strictObject({
         taskId: id,

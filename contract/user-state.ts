@@ -42,5 +42,8 @@ function withoutProject(state: UserState, projectId: string): UserState {
 }
 
 export function userStateFrom(snapshot: UserSnapshot): UserState {
-  return { user: snapshot.user, projects: new Map(snapshot.projects.map((project) => [project.id, project])) };
+  return {
+    user: snapshot.user,
+    projects: new Map(snapshot.projects.map((project) => [project.id, project])),
+  };
 }

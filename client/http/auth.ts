@@ -1,7 +1,10 @@
 import { AppError } from '../../contract/errors';
 
 /** Signs in through next-auth; `provider` is `credentials` or, in the demo, `demo`. */
-export async function signIn(provider: 'credentials' | 'demo', fields: Record<string, string>): Promise<void> {
+export async function signIn(
+  provider: 'credentials' | 'demo',
+  fields: Record<string, string>,
+): Promise<void> {
   const answer = await postForm(`/api/auth/callback/${provider}`, fields);
   if (!answer.ok) throw new AppError('unauthenticated', 'The e-mail or the password is wrong.');
 }

@@ -108,7 +108,7 @@ export class StreamSync<State> {
   catchUp(): void {
     clearTimeout(this.timer);
     this.timer = undefined;
-    if (!this.isConnected || this.running) return;
+    if (!this.isConnected || this.running !== null) return;
     const connection = this.connection;
     this.setPhase('catchingUp');
     this.running = this.recover(connection)

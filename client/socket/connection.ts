@@ -97,7 +97,8 @@ export class Connection {
 
   private handleMessage(socket: Socket, name: string, message: unknown): void {
     if (isEnvelope(message)) return this.listener.onEnvelope(message);
-    if (name === 'serverDraining') this.moveAway(socket, (message as ControlMessages['serverDraining']).reconnectInMs);
+    if (name === 'serverDraining')
+      this.moveAway(socket, (message as ControlMessages['serverDraining']).reconnectInMs);
     this.listener.onControl(name as keyof ControlMessages, message as never);
   }
 

@@ -78,7 +78,9 @@ function predictPlace(
   const anchor = state.tasks.get(wanted.beforeId ?? wanted.afterId ?? '');
   const columnId = wanted.columnId ?? anchor?.columnId ?? currentColumnId ?? firstColumnId(state);
   if (columnId === undefined) return undefined;
-  const siblings = [...state.tasks.values()].filter((task) => task.columnId === columnId && task.id !== taskId);
+  const siblings = [...state.tasks.values()].filter(
+    (task) => task.columnId === columnId && task.id !== taskId,
+  );
   return { columnId, position: predictPosition(siblings, wanted) };
 }
 

@@ -2,7 +2,7 @@
 export const demoPeople = [
   { person: 'ada', id: '0190a000-0000-7000-8000-0000000000a1', name: 'Ada Okafor', role: 'admin' },
   { person: 'ben', id: '0190a000-0000-7000-8000-0000000000b2', name: 'Ben Lindqvist', role: 'member' },
-  { person: 'chloe', id: '0190a000-0000-7000-8000-0000000000c3', name: 'Chloé Marchetti', role: 'member' },
+  { person: 'chloe', id: '0190a000-0000-7000-8000-0000000000c3', name: 'Chloe Marchetti', role: 'member' },
   { person: 'dev', id: '0190a000-0000-7000-8000-0000000000d4', name: 'Dev Raman', role: 'member' },
   { person: 'eva', id: '0190a000-0000-7000-8000-0000000000e5', name: 'Eva Novák', role: 'member' },
 ] as const;

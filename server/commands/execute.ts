@@ -16,6 +16,7 @@ type Handler = (actor: Actor | null, input: unknown, unit: UnitOfWork) => Promis
  * @param actor null only for commands that anybody may call.
  * @param input unparsed, as it arrived: path, query and body members in one flat object.
  * @param mutationId names the request across retries; see `commit`.
+ * @param at when it happens, if not now: the demo's past is written down like this.
  * @throws AppError with a code of the contract.
  */
 export async function executeCommand<Name extends CommandName>(
@@ -23,6 +24,7 @@ export async function executeCommand<Name extends CommandName>(
   name: Name,
   input: unknown,
   mutationId: string | null,
+  at?: Date,
 ): Promise<Committed<CommandOutput<Name>>> {
   const { access, input: schema, doors } = commands[name];
   if (actor === null && access !== 'public') throw new AppError('unauthenticated', 'Sign in first');
@@ -35,5 +37,6 @@ export async function executeCommand<Name extends CommandName>(
     userId: actor?.userId ?? null,
     mutation: isRemembered ? { id: mutationId, requestHash: hashRequest(name, parsed) } : null,
     work: (unit) => handler(actor, parsed, unit) as Promise<CommandOutput<Name>>,
+    at,
   });
 }

@@ -23,14 +23,16 @@ export function answer(
     userAgent: headers.get('user-agent') ?? '',
   };
   return runInRequestContext(context, async () => {
-    const response = await withDeadline(work(), limits.ackDeadlineMs, 'The request').catch((error: unknown) => {
-      const known = asAppError(error, label);
-      log.debug({ ...label, code: known.code, requestId: context.requestId }, 'Refused');
-      return Response.json(problemOf(known, context.requestId), {
-        status: known.status,
-        headers: problemHeaders(known),
-      });
-    });
+    const response = await withDeadline(work(), limits.ackDeadlineMs, 'The request').catch(
+      (error: unknown) => {
+        const known = asAppError(error, label);
+        log.debug({ ...label, code: known.code, requestId: context.requestId }, 'Refused');
+        return Response.json(problemOf(known, context.requestId), {
+          status: known.status,
+          headers: problemHeaders(known),
+        });
+      },
+    );
     response.headers.set('x-request-id', context.requestId);
     if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
     return response;

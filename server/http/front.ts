@@ -30,7 +30,11 @@ export function createFront(): { server: Server; serve(handler: NextHandler): vo
   };
 }
 
-async function respond(request: IncomingMessage, response: ServerResponse, next?: NextHandler): Promise<void> {
+async function respond(
+  request: IncomingMessage,
+  response: ServerResponse,
+  next?: NextHandler,
+): Promise<void> {
   if (await answerHealth(request, response)) return;
   if (refuseUnknownEndpoint(request, response)) return;
   if (!next) {
@@ -48,6 +52,10 @@ function nameRequest(request: IncomingMessage): void {
 }
 
 function remoteAddress(request: IncomingMessage): string {
-  const forwarded = env.TRUST_PROXY ? String(request.headers['x-forwarded-for'] ?? '').split(',')[0]?.trim() : '';
+  const forwarded = env.TRUST_PROXY
+    ? String(request.headers['x-forwarded-for'] ?? '')
+        .split(',')[0]
+        ?.trim()
+    : '';
   return forwarded || (request.socket.remoteAddress ?? '');
 }

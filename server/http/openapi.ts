@@ -15,7 +15,11 @@ export function openApiDocument(origin: string): object {
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'Lockstep', version: '1', description: 'Every command and read, as the app itself uses them.' },
+    info: {
+      title: 'Lockstep',
+      version: '1',
+      description: 'Every command and read, as the app itself uses them.',
+    },
     servers: [{ url: origin }],
     components: {
       securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
@@ -70,7 +74,11 @@ function others(properties: Record<string, unknown>, names: readonly string[]): 
   return Object.keys(properties).filter((name) => !names.includes(name));
 }
 
-function bodySchema(properties: Record<string, unknown>, required: readonly string[], names: readonly string[]) {
+function bodySchema(
+  properties: Record<string, unknown>,
+  required: readonly string[],
+  names: readonly string[],
+) {
   return {
     type: 'object',
     additionalProperties: false,

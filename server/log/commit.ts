@@ -16,6 +16,8 @@ type Change<Data> = {
   /** Null for a request without a name, which is never recognised when it is sent again. */
   mutation: Mutation | null;
   work: (unit: UnitOfWork) => Promise<Data>;
+  /** When it happens, if not now. */
+  at?: Date | undefined;
 };
 
 /**
@@ -41,8 +43,8 @@ export async function commit<Data>(change: Change<Data>): Promise<Committed<Data
 type Outcome<Data> = { committed: Committed<Data>; publications: Publication[] };
 
 async function runChange<Data>(tx: Transaction, change: Change<Data>): Promise<Outcome<Data>> {
-  const { userId, mutation, work } = change;
-  const unit = new UnitOfWork(tx, now(), mutation?.id ?? null);
+  const { userId, mutation, work, at = now() } = change;
+  const unit = new UnitOfWork(tx, at, mutation?.id ?? null);
   const data = await work(unit);
   const envelopes = await appendEvents(tx, unit.pending, {
     actorId: userId,

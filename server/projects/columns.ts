@@ -42,12 +42,13 @@ export async function updateColumn(
   unit: UnitOfWork,
 ): Promise<CommandOutput<'updateColumn'>> {
   const { columnId, name, wipLimit, ...place } = input;
-  const column = await requireColumn(unit.tx, actor, columnId);
+  const { column, others } = await lockColumnAndOthers(unit.tx, actor, columnId);
+  assertSibling(others, place);
   const isMove = place.beforeId !== undefined || place.afterId !== undefined;
   const changes = {
     ...(name !== undefined && name !== column.name && { name }),
     ...(wipLimit !== undefined && wipLimit !== column.wipLimit && { wipLimit }),
-    ...(isMove && { position: await positionAmongOthers(unit.tx, column, place) }),
+    ...(isMove && { position: keyForPlace(others, place) }),
   };
   if (Object.keys(changes).length === 0) return { column: presentColumn(column) };
   const [row] = await unit.tx
@@ -69,11 +70,7 @@ export async function deleteColumn(
   { columnId, moveTasksTo }: CommandInput<'deleteColumn'>,
   unit: UnitOfWork,
 ): Promise<CommandOutput<'deleteColumn'>> {
-  const { projectId } = await requireColumn(unit.tx, actor, columnId);
-  const siblings = await lockColumns(unit.tx, projectId);
-  const column = siblings.find(({ id }) => id === columnId);
-  if (!column) throw notFound('column');
-  const others = siblings.filter(({ id }) => id !== columnId);
+  const { column, others } = await lockColumnAndOthers(unit.tx, actor, columnId);
   if (others.length === 0) throw new AppError('rule_last_column', 'A project keeps at least one column');
   const target = moveTasksTo ? others.find(({ id }) => id === moveTasksTo) : others[0];
   if (!target) {
@@ -84,7 +81,7 @@ export async function deleteColumn(
   const moved = await moveTasks(unit.tx, columnId, target.id);
   await unit.tx.update(tasks).set({ columnId: target.id }).where(eq(tasks.columnId, columnId));
   await unit.tx.delete(columns).where(eq(columns.id, columnId));
-  unit.append(projectStream(projectId), columnId, {
+  unit.append(projectStream(column.projectId), columnId, {
     type: 'columnDeleted',
     payload: { columnId, movedTo: moved.length > 0 ? target.id : null, tasks: moved },
   });
@@ -93,7 +90,11 @@ export async function deleteColumn(
 
 async function moveTasks(tx: Transaction, fromId: string, toId: string) {
   const active = (columnId: string) => and(eq(tasks.columnId, columnId), isNull(tasks.archivedAt));
-  const moving = await tx.select().from(tasks).where(active(fromId)).orderBy(asc(tasks.position), asc(tasks.id));
+  const moving = await tx
+    .select()
+    .from(tasks)
+    .where(active(fromId))
+    .orderBy(asc(tasks.position), asc(tasks.id));
   if (moving.length === 0) return [];
   const [last] = await tx
     .select({ position: sql<string | null>`max(${tasks.position})` })
@@ -110,29 +111,26 @@ async function moveTasks(tx: Transaction, fromId: string, toId: string) {
   return rows.map(({ id, position, version }) => ({ taskId: id, columnId: toId, position, version }));
 }
 
-async function requireColumn(tx: Transaction, actor: Actor, columnId: string): Promise<ColumnRow> {
-  const [column] = await tx.select().from(columns).where(eq(columns.id, columnId));
+/** A column as it is once nobody else can change or delete it, and its siblings. */
+async function lockColumnAndOthers(tx: Transaction, actor: Actor, columnId: string) {
+  const [seen] = await tx.select().from(columns).where(eq(columns.id, columnId));
+  if (!seen) throw notFound('column');
+  await requireAccess(tx, actor, seen.projectId, 'column.write', 'column');
+  const siblings = await lockColumns(tx, seen.projectId);
+  const column = siblings.find(({ id }) => id === columnId);
   if (!column) throw notFound('column');
-  await requireAccess(tx, actor, column.projectId, 'column.write', 'column');
-  return column;
-}
-
-async function positionAmongOthers(tx: Transaction, column: ColumnRow, place: Place): Promise<string> {
-  const siblings = await lockColumns(tx, column.projectId);
-  const others = siblings.filter(({ id }) => id !== column.id);
-  assertSibling(others, place);
-  return keyForPlace(others, place);
+  return { column, others: siblings.filter(({ id }) => id !== columnId) };
 }
 
 /** Locks the project's row, which orders every change of its set of columns, and reads the columns. */
 async function lockColumns(tx: Transaction, projectId: string): Promise<ColumnRow[]> {
-  await tx.select({ id: projects.id }).from(projects).where(eq(projects.id, projectId)).for('update');
+  await tx.select({ id: projects.id }).from(projects).where(eq(projects.id, projectId)).for('no key update');
   return tx
     .select()
     .from(columns)
     .where(eq(columns.projectId, projectId))
     .orderBy(asc(columns.position), asc(columns.id))
-    .for('update');
+    .for('no key update');
 }
 
 function assertSibling(siblings: readonly ColumnRow[], { beforeId, afterId }: Place): void {

@@ -7,7 +7,7 @@ import { projectInvites, projects } from '../../db/schema/projects';
 import { users } from '../../db/schema/users';
 import type { Actor } from '../identity/actor';
 import type { UnitOfWork } from '../log/unit-of-work';
-import { read, type Reader } from '../platform/database';
+import { type Reader, read } from '../platform/database';
 import { appOrigin } from '../platform/request-context';
 import { notFound, requireAccess } from './access';
 import { insertMember } from './members';
@@ -60,7 +60,10 @@ export async function acceptInvite(
   return { project: presentSummary(project, invite.role) };
 }
 
-export function getInvite(_actor: Actor, { token }: QueryInput<'getInvite'>): Promise<QueryOutput<'getInvite'>> {
+export function getInvite(
+  _actor: Actor,
+  { token }: QueryInput<'getInvite'>,
+): Promise<QueryOutput<'getInvite'>> {
   return read(async (reader) => {
     const { invite, project } = await requireOpenInvite(reader, token);
     const [inviter] = await reader

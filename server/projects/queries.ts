@@ -3,7 +3,7 @@ import type { QueryInput, QueryOutput } from '../../contract/queries';
 import { projectMembers, projects } from '../../db/schema/projects';
 import { users } from '../../db/schema/users';
 import type { Actor } from '../identity/actor';
-import { read, type Reader } from '../platform/database';
+import { type Reader, read } from '../platform/database';
 import { requireAccess } from './access';
 import { presentMember, presentSummary } from './present';
 

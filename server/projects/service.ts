@@ -7,8 +7,8 @@ import { columns, projectMembers, projects } from '../../db/schema/projects';
 import type { Actor } from '../identity/actor';
 import type { UnitOfWork } from '../log/unit-of-work';
 import { requireAccess } from './access';
-import { keyCandidates } from './project-key';
 import { presentProject, presentSummary } from './present';
+import { keyCandidates } from './project-key';
 
 const firstColumns = ['To do', 'In progress', 'Done'];
 

@@ -1,4 +1,4 @@
-import { isCommandName, commands } from '../../contract/commands';
+import { commands, isCommandName } from '../../contract/commands';
 import { AppError } from '../../contract/errors';
 import type { JoinProjectData } from '../../contract/socket';
 import { executeCommand } from '../commands/execute';

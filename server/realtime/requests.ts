@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { AppError } from '../../contract/errors';
 import { limits } from '../../contract/limits';
-import { type Ack, type SocketRequestInput, type SocketRequestName, socketRequests } from '../../contract/socket';
+import {
+  type Ack,
+  type SocketRequestInput,
+  type SocketRequestName,
+  socketRequests,
+} from '../../contract/socket';
 import { parseInput } from '../commands/parse';
 import { asAppError } from '../http/problem';
 import { withDeadline } from '../platform/deadline';
@@ -30,7 +35,8 @@ export function handleRequests(io: SocketServer, socket: ServerSocket, handlers:
     const { payload, acknowledge, isWellFormed } = readArguments(args);
     const work = async (): Promise<RequestAnswer> => {
       if (!Object.hasOwn(handlers, event)) throw countUnknown(socket);
-      if (!isWellFormed) throw new AppError('validation', 'Send one payload and, if any, one acknowledgement');
+      if (!isWellFormed)
+        throw new AppError('validation', 'Send one payload and, if any, one acknowledgement');
       const name = event as SocketRequestName;
       const input = parseInput(socketRequests[name], payload);
       const handler = handlers[name] as RequestHandler<SocketRequestName>;

@@ -1,5 +1,5 @@
-import type { Envelope } from '../../contract/events';
 import { AppError } from '../../contract/errors';
+import type { Envelope } from '../../contract/events';
 import { limits } from '../../contract/limits';
 import type { SnapshotReason } from '../../contract/recovery';
 import { projectStream, type StreamName, userStream } from '../../contract/streams';

@@ -13,10 +13,7 @@ import { selectBoardTasks } from '../tasks/queries';
 import { selectUser } from '../users/queries';
 
 /** Everything that members see and the head of the stream, from one moment: events after `seq` come on top. */
-export function getProject(
-  actor: Actor,
-  { projectId }: QueryInput<'getProject'>,
-): Promise<ProjectSnapshot> {
+export function getProject(actor: Actor, { projectId }: QueryInput<'getProject'>): Promise<ProjectSnapshot> {
   return readConsistently(async (tx) => {
     const { project } = await requireAccess(tx, actor, projectId, 'project.read');
     const { epoch, head } = await readHead(tx, projectStream(projectId));
@@ -25,7 +22,11 @@ export function getProject(
       .from(columns)
       .where(eq(columns.projectId, projectId))
       .orderBy(asc(columns.position), asc(columns.id));
-    const labelRows = await tx.select().from(labels).where(eq(labels.projectId, projectId)).orderBy(labels.id);
+    const labelRows = await tx
+      .select()
+      .from(labels)
+      .where(eq(labels.projectId, projectId))
+      .orderBy(labels.id);
     return {
       epoch,
       seq: head,

@@ -75,7 +75,11 @@ function selectSiblings(tx: Transaction, columnId: string, taskId: string) {
 }
 
 /** Gives every sibling a short key again, in the same order, and tells every screen. */
-async function dealOutKeys(unit: UnitOfWork, projectId: string, siblings: { id: string; position: string }[]) {
+async function dealOutKeys(
+  unit: UnitOfWork,
+  projectId: string,
+  siblings: { id: string; position: string }[],
+) {
   const keys = generateNKeysBetween(null, null, siblings.length);
   const moved = siblings.map(({ id }, index) => ({ id, position: keys[index] as string }));
   const rows = await unit.tx.execute<{ id: string; position: string; version: number }>(sql`

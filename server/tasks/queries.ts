@@ -3,7 +3,7 @@ import { limits } from '../../contract/limits';
 import type { QueryInput, QueryOutput } from '../../contract/queries';
 import { tasks } from '../../db/schema/tasks';
 import type { Actor } from '../identity/actor';
-import { read, type Reader } from '../platform/database';
+import { type Reader, read } from '../platform/database';
 import { decodeNumberCursor, toPage } from '../platform/paging';
 import { requireAccess } from '../projects/access';
 import { requireTask } from './access';

@@ -10,7 +10,11 @@ type References = { assigneeIds?: readonly string[] | undefined; labelIds?: read
  * A task points only at people and labels of its own project. The rows are locked against removal until
  * the commit, so that no task keeps a label that is deleted at the same moment.
  */
-export async function assertReferences(tx: Transaction, projectId: string, references: References): Promise<void> {
+export async function assertReferences(
+  tx: Transaction,
+  projectId: string,
+  references: References,
+): Promise<void> {
   const { assigneeIds = [], labelIds = [] } = references;
   if (assigneeIds.length > 0) {
     const found = await tx
@@ -34,9 +38,16 @@ function isOneOf(column: PgColumn, ids: readonly string[]) {
   return inArray(column, [...ids]);
 }
 
-function assertAllFound(path: string, message: string, wanted: readonly string[], found: { id: string }[]): void {
+function assertAllFound(
+  path: string,
+  message: string,
+  wanted: readonly string[],
+  found: { id: string }[],
+): void {
   const known = new Set(found.map(({ id }) => id));
-  const fields = wanted.flatMap((id, index) => (known.has(id) ? [] : [{ path: `${path}.${index}`, message }]));
+  const fields = wanted.flatMap((id, index) =>
+    known.has(id) ? [] : [{ path: `${path}.${index}`, message }],
+  );
   if (fields.length > 0) {
     throw new AppError('rule_not_in_project', 'The task names something of another project', { fields });
   }

@@ -85,7 +85,10 @@ async function writeChanges(unit: UnitOfWork, row: TaskRow, changes: TaskChanges
   const fields = Object.keys(changes) as TaskField[];
   const version = row.version + 1;
   const columns = Object.fromEntries(fields.map((field) => [fieldColumns[field], changes[field]]));
-  const fieldVersions = { ...row.fieldVersions, ...Object.fromEntries(fields.map((field) => [field, version])) };
+  const fieldVersions = {
+    ...row.fieldVersions,
+    ...Object.fromEntries(fields.map((field) => [field, version])),
+  };
   await unit.tx.execute(sql`
     update tasks set (title, description, column_id, position, assignee_ids, label_ids, priority,
         start_on, due_on, estimate, version, field_versions)
