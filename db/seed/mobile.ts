@@ -6,7 +6,7 @@ export const mobile: DemoProject = {
   name: 'Mobile',
   description:
     'The Larkfield app for iOS and Android: the shop in your pocket, and something to use outdoors.',
-  created: 42,
+  created: 44,
   members: { ben: 'owner', ada: 'editor', dev: 'editor', eva: 'editor', chloe: 'viewer' },
   columns: [
     { name: 'Backlog' },

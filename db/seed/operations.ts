@@ -5,7 +5,7 @@ export const operations: DemoProject = {
   key: 'OPS',
   name: 'Operations',
   description: 'Servers, security, contracts, and everything that must simply work.',
-  created: 42,
+  created: 44,
   members: { eva: 'owner', ada: 'owner', dev: 'editor', ben: 'commenter' },
   columns: [{ name: 'To do' }, { name: 'In progress', wipLimit: 5 }, { name: 'Waiting' }, { name: 'Done' }],
   labels: [
