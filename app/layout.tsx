@@ -7,7 +7,6 @@ import { parseTheme, themeCookie } from '@/components/shell/theme';
 import { Announcer } from '@/components/ui/announcer';
 import { SkipLink } from '@/components/ui/skip-link';
 import { Toaster } from '@/components/ui/toaster';
-import { TooltipProvider } from '@/components/ui/tooltip-provider';
 import './globals.css';
 
 export const metadata: Metadata = {
@@ -42,7 +41,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang="en" data-theme={theme === 'system' ? undefined : theme}>
       <body className="flex flex-col">
         <SkipLink />
-        <TooltipProvider>{children}</TooltipProvider>
+        {children}
         <Announcer />
         <Toaster />
       </body>

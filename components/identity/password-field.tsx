@@ -2,7 +2,6 @@
 
 import { Eye, EyeOff } from 'lucide-react';
 import { type ComponentProps, useState } from 'react';
-import { IconButton } from '@/components/ui/icon-button';
 import { TextField } from '@/components/ui/text-field';
 
 /** A password that its owner may look at while typing. */
@@ -15,13 +14,15 @@ export function PasswordField(props: Omit<ComponentProps<typeof TextField>, 'typ
       autoCapitalize="none"
       spellCheck={false}
       trailing={
-        <IconButton
-          icon={isShown ? <EyeOff /> : <Eye />}
+        <button
+          type="button"
           // Without the word "password", so that the field alone answers to its label.
-          label={isShown ? 'Hide characters' : 'Show characters'}
-          size="small"
+          aria-label={isShown ? 'Hide characters' : 'Show characters'}
           onClick={() => setIsShown(!isShown)}
-        />
+          className="grid size-28 place-items-center rounded-control text-ink-3 hover:bg-fill hover:text-ink pointer-coarse:size-36"
+        >
+          {isShown ? <EyeOff /> : <Eye />}
+        </button>
       }
     />
   );

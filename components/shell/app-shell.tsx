@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useState } from 'react';
+import { TooltipProvider } from '@/components/ui/tooltip-provider';
 import { PhoneNav } from './phone-nav';
 import type { ShellData } from './shell-data';
 import { Sidebar } from './sidebar';
@@ -28,16 +29,18 @@ export function AppShell({ data, isInitiallyFolded = false, children }: AppShell
   useShortcuts({ '[': toggleFold });
 
   return (
-    <div className="flex h-dvh flex-col tablet:flex-row">
-      <aside
-        aria-label="Sidebar"
-        className={`hidden shrink-0 border-line border-r bg-surface-0 tablet:block ${isFolded ? 'w-rail' : 'w-sidebar'}`}
-      >
-        <Sidebar data={data} isFolded={isFolded} onToggleFold={toggleFold} />
-      </aside>
-      <div className="flex min-h-0 min-w-0 flex-1 flex-col">{children}</div>
-      <PhoneNav data={data} onMenu={() => setIsDrawerOpen(true)} />
-      <SidebarDrawer data={data} isOpen={isDrawerOpen} onOpenChange={setIsDrawerOpen} />
-    </div>
+    <TooltipProvider>
+      <div className="flex h-dvh flex-col tablet:flex-row">
+        <aside
+          aria-label="Sidebar"
+          className={`hidden shrink-0 border-line border-r bg-surface-0 tablet:block ${isFolded ? 'w-rail' : 'w-sidebar'}`}
+        >
+          <Sidebar data={data} isFolded={isFolded} onToggleFold={toggleFold} />
+        </aside>
+        <div className="flex min-h-0 min-w-0 flex-1 flex-col">{children}</div>
+        <PhoneNav data={data} onMenu={() => setIsDrawerOpen(true)} />
+        <SidebarDrawer data={data} isOpen={isDrawerOpen} onOpenChange={setIsDrawerOpen} />
+      </div>
+    </TooltipProvider>
   );
 }

@@ -37,7 +37,7 @@ export function SidebarLink({ href, icon, label, isFolded, news, trailing }: Sid
       <span className="relative grid size-20 shrink-0 place-items-center">
         {icon}
         {isFolded && news && (
-          <span className="absolute -top-2 -right-2 size-8 rounded-round border-2 border-surface-0 bg-accent" />
+          <span className="absolute -top-2 -right-2 size-8 rounded-round border-2 border-surface-0 bg-accent forced-color-adjust-none" />
         )}
       </span>
       {!isFolded && <span className="min-w-0 flex-1 truncate">{label}</span>}

@@ -56,7 +56,7 @@ function ProjectActivity({ project: { people = [], hasUnread } }: { project: She
           ))}
         </span>
       )}
-      {hasUnread && <span className="size-6 shrink-0 rounded-round bg-accent" />}
+      {hasUnread && <span className="size-6 shrink-0 rounded-round bg-accent forced-color-adjust-none" />}
     </>
   );
 }

@@ -38,7 +38,7 @@ export function Avatar({ person, size = 20, presence, isDecorative = false }: Av
         {initials(person.name, size >= 24 ? 2 : 1)}
       </span>
       {presence === 'online' && (
-        <span className="absolute right-[6%] bottom-[6%] size-8 translate-1/4 rounded-round border-2 border-surface-0 bg-accent forced-color-adjust-none" />
+        <span className="absolute right-[6%] bottom-[6%] size-1/4 min-h-8 min-w-8 translate-1/4 rounded-round border-2 border-surface-0 bg-accent forced-color-adjust-none" />
       )}
     </span>
   );

@@ -32,7 +32,7 @@ export function SegmentedControl<Value extends string>({
         <ToggleGroup.Item
           key={option.value}
           value={option.value}
-          className="flex h-24 items-center gap-6 rounded-mark border border-transparent px-8 text-ink-2 text-meta font-medium transition-colors hover:text-ink data-[state=on]:border-line-strong data-[state=on]:bg-surface-2 data-[state=on]:text-ink pointer-coarse:h-32"
+          className="flex h-24 items-center gap-6 rounded-mark border border-transparent px-8 text-ink-2 text-meta font-medium transition-colors hover:text-ink data-[state=on]:border-line-strong data-[state=on]:bg-surface-2 data-[state=on]:text-ink forced-colors:data-[state=on]:outline-2 pointer-coarse:h-32"
         >
           {option.icon}
           {option.label}

@@ -27,7 +27,7 @@ export function TextField({
       className={classNames(
         controlStyle(variant),
         size === 'large' ? 'h-36 pl-12 pointer-coarse:h-44' : 'h-32 pl-8 pointer-coarse:h-40',
-        trailing ? 'pr-36' : size === 'large' ? 'pr-12' : 'pr-8',
+        trailing ? 'pr-40' : size === 'large' ? 'pr-12' : 'pr-8',
       )}
     />
   );
@@ -35,7 +35,7 @@ export function TextField({
   return (
     <span className="relative block">
       {field}
-      <span className="absolute inset-y-0 right-6 grid place-items-center">{trailing}</span>
+      <span className="absolute inset-y-0 right-4 grid place-items-center">{trailing}</span>
     </span>
   );
 }
