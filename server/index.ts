@@ -10,7 +10,7 @@ import { log } from './platform/log';
 import { shutDownOnSignals, shutdown } from './platform/shutdown';
 import { drainSockets } from './realtime/drain';
 import { openGateway } from './realtime/gateway';
-import { setUpLink } from './users/set-up';
+import { setUpLink } from './users/set-up-link';
 
 /**
  * The composition root: the one process, and the one place that knows every part. Boot goes from the
