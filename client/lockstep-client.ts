@@ -5,6 +5,7 @@ import type { Envelope } from '../contract/events';
 import type { ProjectSnapshot, UserSnapshot } from '../contract/recovery';
 import type { ControlMessages } from '../contract/socket';
 import { parseStream } from '../contract/streams';
+import { DraftStore } from './drafts/draft-store';
 import { FollowedProject } from './followed-project';
 import { FollowedUser } from './followed-user';
 import type { Operation, Settlement } from './outbox/operation';
@@ -32,6 +33,7 @@ export type LockstepClientOptions = {
 export class LockstepClient {
   readonly connectionStore: StoreApi<ConnectionStoreState> = createConnectionStore();
   readonly outbox: Outbox;
+  readonly drafts: DraftStore;
   readonly user: FollowedUser | null;
   private readonly connection: Connection;
   private readonly projects = new Map<string, FollowedProject>();
@@ -50,6 +52,7 @@ export class LockstepClient {
     );
     this.outbox = new Outbox(options.storage ?? memoryStorage(), (operation) => this.send(operation));
     this.outbox.subscribe((operations) => this.handleOperations(operations));
+    this.drafts = new DraftStore(options.userId);
     this.user = options.user ? new FollowedUser(options.user, () => this.countCatchingUp()) : null;
   }
 
@@ -62,6 +65,10 @@ export class LockstepClient {
   stop(): void {
     this.connection.close();
     this.handleDisconnect();
+  }
+
+  get userId(): string {
+    return this.options.userId;
   }
 
   get transport(): string | null {

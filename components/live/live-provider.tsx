@@ -29,6 +29,7 @@ export function LiveProvider({ snapshot, children }: LiveProviderProps) {
   );
 
   useEffect(() => {
+    client.drafts.restore(() => window.sessionStorage);
     client.start();
     const wake = () => {
       if (document.visibilityState === 'visible') client.catchUp();
