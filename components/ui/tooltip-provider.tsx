@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 
 /**
  * Around all that uses `Tooltip` or `IconButton`; after one tooltip has shown, its neighbours show without a delay.
- * The signed-in frame has it. The pages before it do without tooltips, and without the 30 kB they cost.
+ * The signed-in frame has it. The pages before it do without tooltips, and without the 20 kB they cost.
  */
 export function TooltipProvider({ children }: { children: ReactNode }) {
   return (
