@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { PlainError } from './plain-error.mjs';
 
-const shownLines = 40;
+const shownLines = 100;
 
 /**
  * Runs a command to its end and gives back what it printed; a failure shows the end of that.
@@ -45,7 +45,9 @@ export function runCommand(command, args, { onLine, ...options } = {}) {
 export function runNpm(args, onLine) {
   const beside = path.join(path.dirname(process.execPath), 'node_modules/npm/bin/npm-cli.js');
   const script = process.env.npm_execpath ?? (existsSync(beside) ? beside : undefined);
+  // `npm test --silent` would silence the npm inside as well, and with it the reason of a failure.
+  const spoken = [...args, '--loglevel=warn'];
   return script
-    ? runCommand(process.execPath, [script, ...args], { onLine })
-    : runCommand('npm', args, { onLine });
+    ? runCommand(process.execPath, [script, ...spoken], { onLine })
+    : runCommand('npm', spoken, { onLine });
 }

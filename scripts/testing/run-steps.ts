@@ -1,0 +1,39 @@
+import { messageOf, PlainError } from '../prepare/plain-error.mjs';
+import { addCounts, type Counts } from './counts';
+import { type Step, steps } from './steps';
+
+type Result = { name: string; counts: Counts; seconds: number };
+
+/** Runs the steps, whatever the ones before them found, and gives back the exit code. */
+export async function runSteps(names: string[]): Promise<number> {
+  const results: Result[] = [];
+  for (const step of chooseSteps(names)) results.push(await runStep(step));
+  process.stdout.write('\n');
+  for (const { name, counts, seconds } of results) {
+    const outcome =
+      counts.failed > 0 ? `${counts.passed} passed, ${counts.failed} FAILED` : `${counts.passed} passed`;
+    process.stdout.write(`${name.padEnd(12)} ${`${seconds.toFixed(1)} s`.padStart(8)}  ${outcome}\n`);
+  }
+  const { passed, failed } = addCounts(results.map(({ counts }) => counts));
+  process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
+  return failed === 0 && passed > 0 ? 0 : 1;
+}
+
+function chooseSteps(names: string[]): Step[] {
+  const known = steps.map(({ name }) => name);
+  const unknown = names.filter((name) => !known.includes(name));
+  if (unknown.length > 0) {
+    throw new PlainError(`There is no step "${unknown.join('", "')}". The steps: ${known.join(', ')}`);
+  }
+  return names.length === 0 ? steps : steps.filter(({ name }) => names.includes(name));
+}
+
+async function runStep({ name, run }: Step): Promise<Result> {
+  const startedAt = performance.now();
+  process.stdout.write(`\n── ${name}\n`);
+  const counts = await run().catch((error: unknown): Counts => {
+    process.stdout.write(`${messageOf(error)}\n`);
+    return { passed: 0, failed: 1 };
+  });
+  return { name, counts, seconds: (performance.now() - startedAt) / 1_000 };
+}

@@ -1,0 +1,74 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { prepareCheckout } from '../prepare/checkout.mjs';
+import { runCommand } from '../prepare/command.mjs';
+import { withProgress } from '../prepare/progress.mjs';
+import { type Counts, countPlaywright, countVitest } from './counts';
+import { ensureBrowser, ensureRedis } from './tools';
+
+/** One part of `npm test`. A check that is either right or wrong counts as one test. */
+export type Step = { name: string; run: () => Promise<Counts> };
+
+const onePassed: Counts = { passed: 1, failed: 0 };
+const cruised = ['app', 'client', 'components', 'contract', 'db', 'scripts', 'server', 'tests'];
+const reports = mkdtempSync(path.join(tmpdir(), 'lockstep-reports-'));
+
+export const steps: Step[] = [
+  {
+    name: 'lint',
+    run: () => check('@biomejs/biome/bin/biome', ['ci', '--error-on-warnings', '--colors=off', '.']),
+  },
+  { name: 'types', run: checkTypes },
+  { name: 'rules', run: () => check('dependency-cruiser/bin/dependency-cruise.mjs', cruised) },
+  { name: 'dead-code', run: () => check('knip/bin/knip.js', ['--treat-config-hints-as-errors']) },
+  { name: 'unit', run: () => runVitest('unit') },
+  { name: 'integration', run: () => ensureRedis().then(() => runVitest('integration')) },
+  { name: 'build', run: () => prepareCheckout({ needsBuild: true }).then(() => onePassed) },
+  { name: 'e2e', run: runPlaywright },
+];
+
+/** Runs a tool of node_modules quietly; what it says is the message of its failure. */
+async function check(script: string, args: string[]): Promise<Counts> {
+  await withProgress(path.basename(script), () =>
+    runCommand(process.execPath, [`node_modules/${script}`, ...args]),
+  );
+  return onePassed;
+}
+
+async function checkTypes(): Promise<Counts> {
+  // Next writes down which routes there are, and tsc reads it.
+  await check('next/dist/bin/next', ['typegen']);
+  return check('typescript/bin/tsc', ['--noEmit']);
+}
+
+async function runVitest(project: string): Promise<Counts> {
+  const report = path.join(reports, `${project}.json`);
+  const exitCode = await runVisibly('vitest/vitest.mjs', [
+    'run',
+    `--project=${project}`,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]);
+  return countVitest(report, exitCode);
+}
+
+async function runPlaywright(): Promise<Counts> {
+  await ensureBrowser();
+  await prepareCheckout({ needsBuild: true });
+  const report = path.join(reports, 'e2e.json');
+  const exitCode = await runVisibly('@playwright/test/cli.js', ['test', '--reporter=list,json'], {
+    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+  });
+  return countPlaywright(report, exitCode);
+}
+
+async function runVisibly(script: string, args: string[], variables = {}): Promise<number> {
+  const env = { ...process.env, ...variables };
+  const child = spawn(process.execPath, [`node_modules/${script}`, ...args], { stdio: 'inherit', env });
+  const [exitCode] = await once(child, 'exit');
+  return exitCode ?? 1;
+}

@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs';
+import { hasBrowser } from '../../tests/support/browser';
+import { findRedis } from '../../tests/support/redis';
+import { runCommand } from '../prepare/command.mjs';
+import { messageOf, PlainError } from '../prepare/plain-error.mjs';
+import { withProgress } from '../prepare/progress.mjs';
+
+type Tool = { isThere: () => boolean; debianPackage: string; otherwise: string };
+
+const redis: Tool = {
+  isThere: hasRedis,
+  debianPackage: 'redis-server',
+  otherwise:
+    'These tests need a Redis server. Install one (apt-get install redis-server, brew install redis), ' +
+    'or name its program: REDIS_SERVER=/path/to/redis-server npm test',
+};
+
+const browser: Tool = {
+  isThere: hasBrowser,
+  debianPackage: 'chromium',
+  otherwise:
+    'These tests need a Chromium browser. Install one (apt-get install chromium, npx playwright install chromium), ' +
+    'or name its program: CHROMIUM=/path/to/chromium npm test',
+};
+
+/** Finds a Redis, or installs one where that can be done without asking. */
+export async function ensureRedis(): Promise<void> {
+  if (!redis.isThere()) await tryTo(() => installDebianPackage(redis.debianPackage));
+  requireTool(redis);
+}
+
+/** Finds a browser, or installs one: Debian's as root, else the one that Playwright downloads. */
+export async function ensureBrowser(): Promise<void> {
+  if (!browser.isThere()) await tryTo(() => installDebianPackage(browser.debianPackage));
+  if (!browser.isThere()) await tryTo(downloadBrowser);
+  requireTool(browser);
+}
+
+function requireTool({ isThere, otherwise }: Tool): void {
+  if (!isThere()) throw new PlainError(otherwise);
+}
+
+async function installDebianPackage(name: string): Promise<void> {
+  if (!existsSync('/etc/debian_version') || process.getuid?.() !== 0) return;
+  await withProgress(`Installing Debian's ${name}`, async (note) => {
+    const options = { onLine: note, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+    await runCommand('apt-get', ['update'], options);
+    await runCommand('apt-get', ['install', '--yes', '--no-install-recommends', name], options);
+  });
+}
+
+async function downloadBrowser(): Promise<void> {
+  const install = ['node_modules/@playwright/test/cli.js', 'install', 'chromium'];
+  await withProgress("Downloading Playwright's Chromium", (note) =>
+    runCommand(process.execPath, install, { onLine: note }),
+  );
+}
+
+/** One way may fail where another one works: what went wrong is shown, and the tool is asked for again. */
+async function tryTo(install: () => Promise<void>): Promise<void> {
+  try {
+    await install();
+  } catch (error) {
+    process.stdout.write(`${messageOf(error)}\n`);
+  }
+}
+
+function hasRedis(): boolean {
+  try {
+    findRedis();
+    return true;
+  } catch {
+    return false;
+  }
+}
