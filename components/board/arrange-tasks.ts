@@ -2,6 +2,8 @@ import type { Column } from '@/contract/columns';
 import { compareByPosition } from '@/contract/order';
 import type { Task } from '@/contract/tasks';
 
+type PlacedTask = Pick<Task, 'id' | 'columnId' | 'position'>;
+
 /** A column and the ids of its tasks, from top to bottom. */
 export type Lane = { readonly columnId: string; readonly taskIds: readonly string[] };
 
@@ -11,11 +13,11 @@ export type Lane = { readonly columnId: string; readonly taskIds: readonly strin
  */
 export function arrangeTasks(
   columns: Iterable<Column>,
-  tasks: Iterable<Task>,
+  tasks: Iterable<PlacedTask>,
   previous: readonly Lane[] = [],
 ): readonly Lane[] {
   const known = new Map(previous.map((lane) => [lane.columnId, lane]));
-  const byColumn = new Map<string, Task[]>();
+  const byColumn = new Map<string, PlacedTask[]>();
   for (const task of tasks) {
     const siblings = byColumn.get(task.columnId);
     if (siblings) siblings.push(task);

@@ -1,13 +1,13 @@
 'use client';
 
 import { type ReactNode, useState } from 'react';
+import { useShortcuts } from '@/components/shortcuts/use-shortcuts';
 import { TooltipProvider } from '@/components/ui/tooltip-provider';
 import { PhoneNav } from './phone-nav';
 import type { ShellData } from './shell-data';
 import { Sidebar } from './sidebar';
 import { SidebarDrawer } from './sidebar-drawer';
 import { keepSidebarFold } from './sidebar-fold';
-import { useShortcuts } from './use-shortcuts';
 
 type AppShellProps = {
   data: ShellData;
@@ -26,7 +26,7 @@ export function AppShell({ data, isInitiallyFolded = false, children }: AppShell
     setIsFolded(!isFolded);
     keepSidebarFold(!isFolded);
   };
-  useShortcuts({ '[': toggleFold });
+  useShortcuts({ foldSidebar: toggleFold });
 
   return (
     <TooltipProvider>

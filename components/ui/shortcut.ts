@@ -1,17 +1,18 @@
-const appleSymbols: Record<string, string> = {
-  Mod: '⌘',
-  Shift: '⇧',
-  Alt: '⌥',
+const names: Record<string, string> = {
   Enter: '↵',
+  Escape: 'Esc',
   ArrowUp: '↑',
   ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
 };
-const otherNames: Record<string, string> = { Mod: 'Ctrl', Enter: '↵', ArrowUp: '↑', ArrowDown: '↓' };
+const appleSymbols: Record<string, string> = { ...names, Mod: '⌘', Shift: '⇧', Alt: '⌥' };
+const otherNames: Record<string, string> = { ...names, Mod: 'Ctrl' };
 
 /** Splits `Mod+Shift+K` into the keys pressed together, and `G I` into the keys pressed one after another. */
 export function shortcutKeys(shortcut: string, isApple: boolean): string[] {
-  const names = isApple ? appleSymbols : otherNames;
-  return shortcut.split(/[ +](?=.)/).map((key) => names[key] ?? key);
+  const shown = isApple ? appleSymbols : otherNames;
+  return shortcut.split(/[ +](?=.)/).map((key) => shown[key] ?? key);
 }
 
 /** The same shortcut as the value of `aria-keyshortcuts`, which knows no sequences. */

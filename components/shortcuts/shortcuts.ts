@@ -1,0 +1,39 @@
+export type ShortcutGroup = 'Anywhere' | 'On a card' | 'While a card is lifted';
+
+type Shortcut = {
+  group: ShortcutGroup;
+  /** What it does, as the help says it. */
+  label: string;
+  /** Any of these does it: `C`, `Mod+ArrowUp`; a sequence has a space, `G I`. */
+  keys: readonly [string, ...string[]];
+};
+
+/** Every key that does something: the help is made from this list, and nothing listens for a key that is not in it. */
+export const shortcuts = {
+  newTask: { group: 'Anywhere', label: 'New task in the first column', keys: ['C'] },
+  filter: { group: 'Anywhere', label: 'Filter the board', keys: ['F'] },
+  foldSidebar: { group: 'Anywhere', label: 'Fold or unfold the sidebar', keys: ['['] },
+  help: { group: 'Anywhere', label: 'Show these keys', keys: ['?'] },
+
+  focusAbove: { group: 'On a card', label: 'To the card above', keys: ['ArrowUp', 'K'] },
+  focusBelow: { group: 'On a card', label: 'To the card below', keys: ['ArrowDown', 'J'] },
+  focusLeft: { group: 'On a card', label: 'To the column on the left', keys: ['ArrowLeft', 'H'] },
+  focusRight: { group: 'On a card', label: 'To the column on the right', keys: ['ArrowRight', 'L'] },
+  open: { group: 'On a card', label: 'Open', keys: ['Enter'] },
+  moveTo: { group: 'On a card', label: 'Move to another place', keys: ['S'] },
+  moveLeft: { group: 'On a card', label: 'Move to the column on the left', keys: ['<'] },
+  moveRight: { group: 'On a card', label: 'Move to the column on the right', keys: ['>'] },
+  moveUp: { group: 'On a card', label: 'Move up', keys: ['Alt+ArrowUp'] },
+  moveDown: { group: 'On a card', label: 'Move down', keys: ['Alt+ArrowDown'] },
+  moveToTop: { group: 'On a card', label: 'Move to the top', keys: ['Mod+ArrowUp'] },
+  moveToBottom: { group: 'On a card', label: 'Move to the bottom', keys: ['Mod+ArrowDown'] },
+  moveToFirst: { group: 'On a card', label: 'Move to the first column', keys: ['Mod+ArrowLeft'] },
+  moveToLast: { group: 'On a card', label: 'Move to the last column', keys: ['Mod+ArrowRight'] },
+  archive: { group: 'On a card', label: 'Archive', keys: ['E'] },
+  lift: { group: 'On a card', label: 'Lift, to move it with the arrow keys', keys: ['Space'] },
+
+  drop: { group: 'While a card is lifted', label: 'Drop it here', keys: ['Space', 'Enter'] },
+  putBack: { group: 'While a card is lifted', label: 'Put it back', keys: ['Escape'] },
+} as const satisfies Record<string, Shortcut>;
+
+export type ShortcutId = keyof typeof shortcuts;
