@@ -47,12 +47,19 @@ async function seedColumns(project: DemoProject, projectId: string, founding: Fo
   let left: string | undefined;
   for (const { name, wipLimit = null } of project.columns) {
     const columnId = ids.get(name);
-    const occasion = { ...founding, name: `column-${name}` };
     const place = left === undefined ? { beforeId: given[0]?.id } : { afterId: left };
     const { column } =
       columnId === undefined
-        ? await perform(project, occasion, 'createColumn', { projectId, name, wipLimit, ...place })
-        : await perform(project, occasion, 'updateColumn', { columnId, wipLimit });
+        ? await perform(project, { ...founding, name: `new-column-${name}` }, 'createColumn', {
+            projectId,
+            name,
+            wipLimit,
+            ...place,
+          })
+        : await perform(project, { ...founding, name: `column-${name}` }, 'updateColumn', {
+            columnId,
+            wipLimit,
+          });
     ids.set(name, column.id);
     left = column.id;
   }

@@ -1,0 +1,111 @@
+import { parseSetCookie } from 'cookie';
+import { type CommandName, type CommandOutput, type CommandRequest, commands } from '../../contract/commands';
+import { type QueryName, queries } from '../../contract/queries';
+import { authRoute } from '../../server/http/auth-route';
+import { commandRoute, queryRoute } from '../../server/http/route';
+
+const origin = 'http://127.0.0.1:3000';
+
+type RequestOptions = {
+  headers?: Record<string, string>;
+  body?: Record<string, unknown>;
+  /** Fields of an HTML form, instead of JSON. */
+  form?: Record<string, string>;
+};
+
+/**
+ * A browser that talks to our route handlers in this process: it keeps cookies, and says where it comes
+ * from, as the pages' own requests do.
+ */
+export class RouteBrowser {
+  readonly cookies = new Map<string, string>();
+
+  constructor(private readonly headers: Record<string, string> = {}) {}
+
+  get cookieHeader(): string {
+    return [...this.cookies].map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('; ');
+  }
+
+  async auth(method: 'GET' | 'POST', path: string, options: RequestOptions = {}): Promise<Response> {
+    const [parts = ''] = path.split('?');
+    const params = Promise.resolve({ nextauth: parts.split('/') });
+    return this.keepCookies(await authRoute(this.request(method, `/api/auth/${path}`, options), { params }));
+  }
+
+  /** Signs in as the form does: fetch the form's token, then send the credentials with it. */
+  async signIn(credentials: Record<string, string>, provider = 'credentials'): Promise<Response> {
+    const body = { ...credentials, csrfToken: await this.csrfToken(), json: 'true' };
+    return this.auth('POST', `callback/${provider}`, { body });
+  }
+
+  async signOut(): Promise<Response> {
+    return this.auth('POST', 'signout', { body: { csrfToken: await this.csrfToken(), json: 'true' } });
+  }
+
+  async command<Name extends CommandName>(
+    name: Name,
+    input: CommandRequest<Name>,
+    options: RequestOptions = {},
+  ): Promise<Response> {
+    const { method, path } = commands[name];
+    const { url, params, rest } = fillPath(path, input);
+    const request = this.request(method, url, { ...options, body: rest });
+    return commandRoute(name)(request, { params: Promise.resolve(params) });
+  }
+
+  async query(name: QueryName, options: RequestOptions = {}): Promise<Response> {
+    return queryRoute(name)(this.request('GET', queries[name].path, options), {
+      params: Promise.resolve({}),
+    });
+  }
+
+  private async csrfToken(): Promise<string> {
+    const response = await this.auth('GET', 'csrf');
+    return ((await response.json()) as { csrfToken: string }).csrfToken;
+  }
+
+  private request(method: string, path: string, { headers = {}, body, form }: RequestOptions): Request {
+    return new Request(`${origin}${path}`, {
+      method,
+      headers: {
+        host: new URL(origin).host,
+        'x-lockstep-remote-address': '127.0.0.1',
+        ...(method !== 'GET' && { origin }),
+        ...(this.cookies.size > 0 && { cookie: this.cookieHeader }),
+        ...(body && { 'content-type': 'application/json' }),
+        ...this.headers,
+        ...headers,
+      },
+      ...(body && { body: JSON.stringify(body) }),
+      ...(form && { body: new URLSearchParams(form).toString() }),
+    });
+  }
+
+  private keepCookies(response: Response): Response {
+    for (const line of response.headers.getSetCookie()) {
+      const { name, value = '', maxAge } = parseSetCookie(line);
+      if (maxAge === 0) this.cookies.delete(name);
+      else this.cookies.set(name, value);
+    }
+    return response;
+  }
+}
+
+/** The data of a command that succeeded. */
+export async function dataOf<Name extends CommandName>(
+  _name: Name,
+  response: Promise<Response>,
+): Promise<CommandOutput<Name>> {
+  return (await (await response).json()) as CommandOutput<Name>;
+}
+
+function fillPath(path: string, input: Record<string, unknown>) {
+  const rest = { ...input };
+  const params: Record<string, string> = {};
+  const url = path.replace(/:([a-zA-Z]+)/g, (_, name: string) => {
+    params[name] = String(rest[name]);
+    delete rest[name];
+    return String(params[name]);
+  });
+  return { url, params, rest };
+}
