@@ -4,7 +4,7 @@ import { can, type Permission } from '../../contract/permissions';
 import type { ProjectRole } from '../../contract/roles';
 import { projectMembers, projects } from '../../db/schema/projects';
 import type { Actor } from '../identity/actor';
-import type { Reader } from '../platform/database';
+import type { Reader, Transaction } from '../platform/database';
 
 export type ProjectRow = typeof projects.$inferSelect;
 export type ProjectAccess = { project: ProjectRow; role: ProjectRole };
@@ -31,6 +31,18 @@ export async function requireAccess(
   return found;
 }
 
+/**
+ * A project's row that stays as it is until the commit, for writers of what is told together with it.
+ * The order of locks, so that no two writers wait for each other: project, then members and labels,
+ * then columns, then tasks, and last the streams.
+ */
+export async function holdProject(tx: Transaction, projectId: string): Promise<ProjectRow> {
+  const [project] = await tx.select().from(projects).where(eq(projects.id, projectId)).for('share');
+  if (!project) throw notFound('project');
+  assertNotArchived(project);
+  return project;
+}
+
 export function assertMay(role: ProjectRole, permission: Permission): void {
   if (!can(role, permission)) throw new AppError('forbidden', `Your role (${role}) does not allow this`);
 }
@@ -39,6 +51,6 @@ export function notFound(what: string): AppError {
   return new AppError('not_found', `There is no such ${what}`);
 }
 
-function assertNotArchived(project: { archivedAt: Date | null }): void {
+export function assertNotArchived(project: { archivedAt: Date | null }): void {
   if (project.archivedAt) throw new AppError('gone', 'This project is archived');
 }

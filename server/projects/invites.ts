@@ -11,7 +11,6 @@ import { type Reader, read } from '../platform/database';
 import { appOrigin } from '../platform/request-context';
 import { notFound, requireAccess } from './access';
 import { insertMember } from './members';
-import { presentSummary } from './present';
 
 const validForMs = 7 * 24 * 60 * 60 * 1_000;
 
@@ -44,7 +43,7 @@ export async function acceptInvite(
   { token }: CommandInput<'acceptInvite'>,
   unit: UnitOfWork,
 ): Promise<CommandOutput<'acceptInvite'>> {
-  const { invite, project } = await requireOpenInvite(unit.tx, token);
+  const { invite } = await requireOpenInvite(unit.tx, token);
   const [person] = await unit.tx.select().from(users).where(eq(users.id, actor.userId));
   if (!person) throw notFound('user');
   if (invite.email !== null && invite.email !== person.email.toLowerCase()) {
@@ -56,8 +55,8 @@ export async function acceptInvite(
     .where(and(eq(projectInvites.id, invite.id), isNull(projectInvites.acceptedAt)))
     .returning({ id: projectInvites.id });
   if (accepted.length === 0) throw usedUp();
-  await insertMember(unit, project, person, invite.role);
-  return { project: presentSummary(project, invite.role) };
+  const joined = await insertMember(unit, invite.projectId, person, invite.role);
+  return { project: joined.project };
 }
 
 export function getInvite(

@@ -9,7 +9,7 @@ import { tasks } from '../../db/schema/tasks';
 import { users } from '../../db/schema/users';
 import type { Actor } from '../identity/actor';
 import type { UnitOfWork } from '../log/unit-of-work';
-import { assertMay, notFound, type ProjectRow, requireAccess } from './access';
+import { assertMay, assertNotArchived, holdProject, notFound, requireAccess } from './access';
 import { presentMember, presentSummary } from './present';
 
 type Person = { id: string; name: string };
@@ -19,37 +19,36 @@ export async function addMember(
   input: CommandInput<'addMember'>,
   unit: UnitOfWork,
 ): Promise<CommandOutput<'addMember'>> {
-  const { project } = await requireAccess(unit.tx, actor, input.projectId, 'member.manage');
+  await requireAccess(unit.tx, actor, input.projectId, 'member.manage');
   const [person] = await unit.tx
     .select({ id: users.id, name: users.name, deactivatedAt: users.deactivatedAt })
     .from(users)
     .where(input.userId ? eq(users.id, input.userId) : eq(sql`lower(${users.email})`, input.email));
   if (!person || person.deactivatedAt) throw notFound('user');
-  return { member: await insertMember(unit, project, person, input.role) };
+  return { member: (await insertMember(unit, input.projectId, person, input.role)).member };
 }
 
 /** Makes a person a member; shared by `addMember` and by accepting an invite. */
-export async function insertMember(unit: UnitOfWork, project: ProjectRow, person: Person, role: ProjectRole) {
+export async function insertMember(unit: UnitOfWork, projectId: string, person: Person, role: ProjectRole) {
+  const project = await holdProject(unit.tx, projectId);
   const [{ members } = { members: 0 }] = await unit.tx
     .select({ members: count() })
     .from(projectMembers)
-    .where(eq(projectMembers.projectId, project.id));
+    .where(eq(projectMembers.projectId, projectId));
   if (members >= limits.membersPerProject) {
     throw new AppError('rule_limit_reached', `A project has at most ${limits.membersPerProject} members`);
   }
   const [row] = await unit.tx
     .insert(projectMembers)
-    .values({ projectId: project.id, userId: person.id, role, joinedAt: unit.now })
+    .values({ projectId, userId: person.id, role, joinedAt: unit.now })
     .onConflictDoNothing()
     .returning();
   if (!row) throw new AppError('rule_already_member', `${person.name} is a member already`);
   const member = presentMember(row, person.name);
-  unit.append(projectStream(project.id), person.id, { type: 'memberAdded', payload: { member } });
-  unit.append(userStream(person.id), project.id, {
-    type: 'projectJoined',
-    payload: { project: presentSummary(project, role) },
-  });
-  return member;
+  const summary = presentSummary(project, role);
+  unit.append(projectStream(projectId), person.id, { type: 'memberAdded', payload: { member } });
+  unit.append(userStream(person.id), projectId, { type: 'projectJoined', payload: { project: summary } });
+  return { member, project: summary };
 }
 
 export async function updateMember(
@@ -57,7 +56,8 @@ export async function updateMember(
   { projectId, userId, role }: CommandInput<'updateMember'>,
   unit: UnitOfWork,
 ): Promise<CommandOutput<'updateMember'>> {
-  const { project } = await requireAccess(unit.tx, actor, projectId, 'member.manage');
+  await requireAccess(unit.tx, actor, projectId, 'member.manage');
+  const project = await holdProject(unit.tx, projectId);
   const current = await lockMember(unit, projectId, userId);
   if (current.row.role === role) return { member: presentMember(current.row, current.name) };
   if (current.row.role === 'owner') await assertNotLastOwner(unit, projectId);
@@ -84,7 +84,8 @@ export async function removeMember(
   { projectId, userId }: CommandInput<'removeMember'>,
   unit: UnitOfWork,
 ): Promise<CommandOutput<'removeMember'>> {
-  const { role } = await requireAccess(unit.tx, actor, projectId, 'project.read');
+  const { project, role } = await requireAccess(unit.tx, actor, projectId, 'project.read');
+  assertNotArchived(project);
   const isLeaving = userId === actor.userId;
   if (!isLeaving) assertMay(role, 'member.manage');
   const current = await lockMember(unit, projectId, userId);

@@ -6,7 +6,7 @@ import { projectMembers, projects } from '../../db/schema/projects';
 import { tasks } from '../../db/schema/tasks';
 import type { Actor } from '../identity/actor';
 import type { Reader, Transaction } from '../platform/database';
-import { assertMay, notFound } from '../projects/access';
+import { assertMay, assertNotArchived, notFound } from '../projects/access';
 import type { TaskRow } from './present';
 
 export type TaskAccess = { task: TaskRow; projectKey: string; role: ProjectRole };
@@ -18,18 +18,41 @@ export async function requireTask(reader: Reader, actor: Actor, taskId: string):
   return found;
 }
 
-/** A task to be written, locked until the commit; archived tasks and projects answer `gone`. */
+/** A task that the actor may write; archived tasks and projects answer `gone`. */
+export async function requireWritableTask(
+  reader: Reader,
+  actor: Actor,
+  taskId: string,
+  permission: Permission,
+  options: WriteOptions = {},
+): Promise<TaskAccess> {
+  const [found] = await taskAsMember(reader, actor, taskId);
+  return assertWritable(found, permission, options);
+}
+
+/** The same, locked until the commit. What else the writer locks, other than streams, comes before it. */
 export async function lockTask(
   tx: Transaction,
   actor: Actor,
   taskId: string,
   permission: Permission,
-  { evenArchived = false } = {},
+  options: WriteOptions = {},
 ): Promise<TaskAccess> {
   const [found] = await taskAsMember(tx, actor, taskId).for('update', { of: tasks });
+  return assertWritable(found, permission, options);
+}
+
+type WriteOptions = { evenArchived?: boolean };
+type Found = TaskAccess & { projectArchivedAt: Date | null };
+
+function assertWritable(
+  found: Found | undefined,
+  permission: Permission,
+  { evenArchived = false }: WriteOptions,
+): TaskAccess {
   if (!found) throw notFound('task');
   assertMay(found.role, permission);
-  if (found.projectArchivedAt) throw new AppError('gone', 'This project is archived');
+  assertNotArchived({ archivedAt: found.projectArchivedAt });
   if (found.task.archivedAt && !evenArchived) throw new AppError('gone', 'This task is archived');
   return found;
 }

@@ -5,8 +5,8 @@ import { projects } from '../../db/schema/projects';
 import { tasks } from '../../db/schema/tasks';
 import type { Actor } from '../identity/actor';
 import type { UnitOfWork } from '../log/unit-of-work';
-import { requireAccess } from '../projects/access';
-import { lockTask } from './access';
+import { holdProject, requireAccess } from '../projects/access';
+import { lockTask, requireWritableTask } from './access';
 import { assertDateOrder } from './dates';
 import { placeTask } from './place-task';
 import { presentTask, type TaskRow } from './present';
@@ -20,10 +20,10 @@ export async function createTask(
   const { projectId, columnId, beforeId, afterId, ...content } = input;
   const { project } = await requireAccess(unit.tx, actor, projectId, 'task.write');
   assertDateOrder(content);
+  const number = await nextTaskNumber(unit, projectId);
   await assertReferences(unit.tx, projectId, content);
   const id = unit.newId();
   const place = await placeTask(unit, projectId, id, { columnId, beforeId, afterId }, null);
-  const number = await nextTaskNumber(unit, projectId);
   const [row] = await unit.tx
     .insert(tasks)
     .values({ ...content, ...place, id, projectId, number, createdBy: actor.userId, createdAt: unit.now })
@@ -54,6 +54,8 @@ export async function restoreTask(
   { taskId }: CommandInput<'restoreTask'>,
   unit: UnitOfWork,
 ): Promise<CommandOutput<'restoreTask'>> {
+  const seen = await requireWritableTask(unit.tx, actor, taskId, 'task.write', { evenArchived: true });
+  await holdProject(unit.tx, seen.task.projectId);
   const { task, projectKey } = await lockTask(unit.tx, actor, taskId, 'task.write', { evenArchived: true });
   if (!task.archivedAt) return { task: presentTask(task, projectKey) };
   const place = await placeTask(unit, task.projectId, taskId, {}, task.columnId);

@@ -5,7 +5,7 @@ import { projectStream } from '../../contract/streams';
 import type { TaskChanges, TaskField } from '../../contract/tasks';
 import type { Actor } from '../identity/actor';
 import type { UnitOfWork } from '../log/unit-of-work';
-import { lockTask } from './access';
+import { lockTask, requireWritableTask } from './access';
 import { assertDateOrder } from './dates';
 import { findConflicts, isSameValue } from './merge';
 import { placeTask } from './place-task';
@@ -21,18 +21,14 @@ export async function updateTask(
   input: CommandInput<'updateTask'>,
   unit: UnitOfWork,
 ): Promise<CommandOutput<'updateTask'>> {
-  const { taskId, baseVersion, columnId, beforeId, afterId, ...content } = input;
+  const { taskId, baseVersion, columnId, beforeId: _beforeId, afterId: _afterId, ...content } = input;
+  const place = await lockSurroundings(actor, input, unit);
   const { task: row, projectKey } = await lockTask(unit.tx, actor, taskId, 'task.write');
   if (baseVersion !== undefined) {
     assertCurrent(row, projectKey, baseVersion, { ...content, ...(columnId && { columnId }) });
   }
-  const isMove = columnId !== undefined || beforeId !== undefined || afterId !== undefined;
-  const place = isMove
-    ? await placeTask(unit, row.projectId, taskId, { columnId, beforeId, afterId }, row.columnId)
-    : {};
   const changes = differing(row, { ...content, ...place });
   assertDateOrder({ ...row, ...changes });
-  await assertReferences(unit.tx, row.projectId, changes);
   if (Object.keys(changes).length === 0) return { task: presentTask(row, projectKey) };
   const updated = await writeChanges(unit, row, changes);
   unit.append(projectStream(row.projectId), taskId, {
@@ -40,6 +36,25 @@ export async function updateTask(
     payload: { taskId, changes, version: updated.version },
   });
   return { task: presentTask(updated, projectKey) };
+}
+
+/**
+ * What else the change involves (people and labels, the column that it moves to) is locked before the
+ * task, so the task is looked at without a lock first. Most changes involve nothing else.
+ *
+ * @returns the new place of a task that moves.
+ */
+async function lockSurroundings(
+  actor: Actor,
+  { taskId, columnId, beforeId, afterId, assigneeIds = [], labelIds = [] }: CommandInput<'updateTask'>,
+  unit: UnitOfWork,
+): Promise<{ columnId?: string; position?: string }> {
+  const isMove = columnId !== undefined || beforeId !== undefined || afterId !== undefined;
+  if (!isMove && assigneeIds.length === 0 && labelIds.length === 0) return {};
+  const { task } = await requireWritableTask(unit.tx, actor, taskId, 'task.write');
+  await assertReferences(unit.tx, task.projectId, { assigneeIds, labelIds });
+  if (!isMove) return {};
+  return placeTask(unit, task.projectId, taskId, { columnId, beforeId, afterId }, task.columnId);
 }
 
 function assertCurrent(row: TaskRow, projectKey: string, baseVersion: number, wanted: TaskChanges): void {
