@@ -1,0 +1,7 @@
+/** One secret for the test process and the nodes it starts, so that a cookie made here is good there. */
+const authSecret = 'a secret for tests alone, never used elsewhere';
+
+/** What a server needs to know to run on a test's database. */
+export function testEnv(databaseUrl: string): Record<string, string> {
+  return { DATABASE_URL: databaseUrl, AUTH_SECRET: authSecret, LOG_LEVEL: 'info', AUTO_MIGRATE: 'false' };
+}

@@ -1,0 +1,69 @@
+import type { Comment } from '../../contract/comments';
+import type { Envelope, Fact } from '../../contract/events';
+import { applyFacts } from '../../contract/project-reducer';
+import { type ProjectState, projectContents, projectStateFrom } from '../../contract/project-state';
+import { applyUserFacts, type UserState, userStateFrom } from '../../contract/user-state';
+import type { Person } from './factories';
+import { ask } from './services';
+
+/** A state as of the event `seq` of its stream. */
+export type Held<State> = { state: State; epoch: string; seq: number };
+
+/** A project as one who watches it holds it after loading a snapshot, the comments of every task included. */
+export async function loadProject(watcher: Person, projectId: string): Promise<Held<ProjectState>> {
+  const { epoch, seq, ...snapshot } = await ask(watcher, 'getProject', { projectId });
+  const state = projectStateFrom({ epoch, seq, ...snapshot });
+  const comments = await Promise.all(
+    [...state.tasks.keys()].map(async (taskId): Promise<[string, Comment[]]> => {
+      const { items } = await ask(watcher, 'listComments', { taskId });
+      return [taskId, items];
+    }),
+  );
+  return { epoch, seq, state: { ...state, comments: new Map(comments) } };
+}
+
+/** The events of a project after a number, however many. */
+export async function eventsAfter(watcher: Person, projectId: string, after: number): Promise<Envelope[]> {
+  const events: Envelope[] = [];
+  for (;;) {
+    const input = { projectId, after: String(after + events.length) };
+    const page = await ask(watcher, 'listProjectEvents', input);
+    events.push(...(page.events as Envelope[]));
+    if (after + events.length >= page.head) return events;
+  }
+}
+
+export function reduceProject(
+  { state, ...held }: Held<ProjectState>,
+  events: readonly Fact[],
+): Held<ProjectState> {
+  return { ...held, seq: held.seq + events.length, state: applyFacts(state, events) };
+}
+
+/**
+ * All of a project that a screen can show, in one comparable order. Comments are followed only where they
+ * were loaded; `followed` names the tasks whose comments to compare.
+ */
+export function contentsOf(
+  { state, epoch, seq }: Held<ProjectState>,
+  followed: Iterable<string> = state.comments.keys(),
+) {
+  const comments = [...followed]
+    .filter((taskId) => state.tasks.has(taskId))
+    .map((taskId) => [taskId, state.comments.get(taskId)]);
+  return { epoch, seq, ...projectContents(state), comments };
+}
+
+/** What a person sees outside of projects, as of a number in their own stream. */
+export async function loadOwn(person: Person): Promise<Held<UserState>> {
+  const { epoch, seq, ...snapshot } = await ask(person, 'getMySnapshot', {});
+  return { epoch, seq, state: userStateFrom({ epoch, seq, ...snapshot }) };
+}
+
+export async function ownEventsAfter(person: Person, after: number): Promise<Envelope[]> {
+  return (await ask(person, 'listMyEvents', { after: String(after) })).events as Envelope[];
+}
+
+export function reduceOwn({ state, ...held }: Held<UserState>, events: readonly Fact[]): Held<UserState> {
+  return { ...held, seq: held.seq + events.length, state: applyUserFacts(state, events) };
+}
