@@ -8,7 +8,8 @@ import { shutdown } from '../server/platform/shutdown';
  */
 export function runDevelopmentServer(): void {
   const watch = ['node_modules/tsx/dist/cli.mjs', 'watch', '--clear-screen=false', 'server/index.ts'];
-  const child = spawn(process.execPath, watch, { stdio: 'inherit' });
+  // Away from the terminal's signals: it would get Ctrl+C besides our SIGTERM, and kill the server at the second.
+  const child = spawn(process.execPath, watch, { stdio: ['ignore', 'inherit', 'inherit'], detached: true });
   child.on('exit', (code) => void shutdown.begin('the development server ended', code ?? 0));
   shutdown.add('drain', 'development server', async () => {
     if (child.exitCode !== null || child.signalCode !== null) return;

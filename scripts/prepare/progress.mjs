@@ -16,7 +16,7 @@ export async function withProgress(title, work) {
   const show = () => process.stdout.write(isTerminal ? liveLine() : ` ${elapsed(startedAt)}`);
   const liveLine = () => {
     const text = [title, elapsed(startedAt), latestNote].filter(Boolean).join(' · ');
-    return `\r\u001b[2K${text.slice(0, (process.stdout.columns ?? 80) - 1)}`;
+    return `\r\u001b[2K${text.slice(0, (process.stdout.columns || 80) - 1)}`;
   };
   process.stdout.write(isTerminal ? liveLine() : title);
   const timer = setInterval(show, refreshMs);
