@@ -1,3 +1,4 @@
+import { classNames } from '@/components/ui/class-names';
 import { StatusDot, type StatusTone } from '@/components/ui/status-dot';
 
 export type Connection = 'live' | 'catchingUp' | 'offline' | 'signedOut';
@@ -22,17 +23,19 @@ const tones: Record<Connection, StatusTone> = {
   signedOut: 'danger',
 };
 
+const quiet = 'text-ink-2';
+const pill = 'rounded-round px-8 font-medium';
+const looks: Record<Connection, string> = {
+  live: quiet,
+  catchingUp: quiet,
+  offline: `${pill} bg-warn-soft text-warn`,
+  signedOut: `${pill} bg-danger-soft text-danger`,
+};
+
 /** Whether what is on screen is what everybody sees. Its text begins with exactly one of the four words. */
 export function ConnectionState({ connection, waiting = 0 }: ConnectionStateProps) {
-  const isStale = connection === 'offline' || connection === 'signedOut';
   return (
-    <span
-      className={
-        isStale
-          ? 'inline-flex h-24 shrink-0 items-center gap-6 rounded-round bg-warn-soft px-8 font-medium text-meta text-warn'
-          : 'inline-flex h-24 shrink-0 items-center gap-6 text-ink-2 text-meta'
-      }
-    >
+    <span className={classNames('inline-flex h-24 shrink-0 items-center gap-6 text-meta', looks[connection])}>
       <StatusDot tone={tones[connection]} isBreathing={connection === 'catchingUp'} />
       <span role="status">
         {words[connection]}
