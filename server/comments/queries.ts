@@ -3,6 +3,7 @@ import type { Activity } from '../../contract/comments';
 import { limits } from '../../contract/limits';
 import type { QueryInput, QueryOutput } from '../../contract/queries';
 import { projectStream } from '../../contract/streams';
+import { type Task, type TaskChanges, taskChanges } from '../../contract/tasks';
 import { events } from '../../db/schema/log';
 import { comments } from '../../db/schema/tasks';
 import type { Actor } from '../identity/actor';
@@ -63,13 +64,14 @@ export function getTaskActivity(
 }
 
 function presentActivity(row: typeof events.$inferSelect): Activity {
-  const payload = row.payload as { changes?: Record<string, unknown> };
+  const payload = row.payload as { changes?: TaskChanges; task?: Task };
   return {
     id: row.id,
     seq: row.seq,
     type: row.type,
     actorId: row.actorId,
     occurredAt: row.occurredAt.toISOString(),
-    changes: payload.changes ?? {},
+    // What a task began with is the "from" of its first change.
+    changes: payload.changes ?? (payload.task ? taskChanges.parse(payload.task) : {}),
   };
 }
