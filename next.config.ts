@@ -6,8 +6,6 @@ const nextConfig: NextConfig = {
   devIndicators: false,
   // `npm test` checks the types; `npm start` on a fresh clone need not wait for that once more.
   typescript: { ignoreBuildErrors: true },
-  // Types are a step of `npm test`; a first start need not wait for them.
-  typescript: { ignoreBuildErrors: true },
   // Native and long-lived server modules stay outside the bundle.
   serverExternalPackages: ['@node-rs/argon2', 'pino', 'postgres'],
 };

@@ -9,7 +9,15 @@ import { epochParameter, type SnapshotReason } from './recovery';
 export type Ack<Data> = { ok: true; data: Data; seq?: number } | { ok: false; error: WireError };
 
 /** A person in a project; three tabs are one person with three devices. */
-export type OnlineMember = { userId: string; name: string; devices: number; viewing: string | null };
+export type OnlineMember = {
+  userId: string;
+  name: string;
+  devices: number;
+  /** The task that is open on one of the devices. */
+  viewing: string | null;
+  /** On every device without a touch for a while. */
+  isIdle: boolean;
+};
 
 export type JoinProjectData = {
   epoch: string;

@@ -10,6 +10,10 @@ export function projectStream(projectId: string): StreamName {
   return `project:${projectId}`;
 }
 
+export function conversationStream(conversationId: string): StreamName {
+  return `conversation:${conversationId}`;
+}
+
 export function userStream(userId: string): StreamName {
   return `user:${userId}`;
 }

@@ -7,6 +7,7 @@ import { createFront } from './http/front';
 import { databaseClient } from './platform/database';
 import { env } from './platform/env';
 import { log } from './platform/log';
+import { redisClients } from './platform/redis';
 import { shutDownOnSignals, shutdown } from './platform/shutdown';
 import { drainSockets } from './realtime/drain';
 import { openGateway } from './realtime/gateway';
@@ -19,6 +20,7 @@ import { setUpLink } from './users/set-up-link';
 async function start(): Promise<void> {
   const isDevelopment = env.NODE_ENV === 'development';
   shutDownOnSignals();
+  shutdown.add('stores', 'redis', () => redisClients()?.end());
   shutdown.add('stores', 'database', () => databaseClient().end(3));
   if (env.AUTO_MIGRATE) await migrate(env.DATABASE_URL, env.LOCKSTEP_DEMO ? seedDemo : undefined);
 

@@ -1,79 +1,111 @@
 import type { OnlineMember } from '../../contract/socket';
-import { once } from '../platform/once';
+import { log } from '../platform/log';
+import { MemoryPresenceStore } from './memory-presence-store';
+import type { Departure, Device, PresenceStore } from './presence-store';
 
-type Device = { userId: string; name: string; socketId: string; viewing: string | null };
-
-/** Who came or went; a person, not a socket. */
-export type PresenceChange = { kind: 'joined' | 'left'; projectId: string; userId: string; name: string };
-
+/** A node that renews nothing for this long is dead, and its people with it. */
+const leaseMs = 15_000;
+const renewEveryMs = 5_000;
 /** A person who reloads is back before this; until then nobody is told that they left. */
-const leaveGraceMs = 5_000;
+const graceMs = 5_000;
+const sweepEveryMs = 1_000;
+
+export type PresenceListener = {
+  onJoined(departure: Departure): void;
+  onLeft(departure: Departure): void;
+  /** Who is there, on how many devices and with what in view, is another than before. */
+  onChanged(projectId: string): void;
+};
 
 /**
- * Who has which project open. Devices are counted per person, so three tabs are one person who leaves
- * with the last of them. Presence only informs: nothing waits for it and no delivery depends on it.
+ * Who has which project open. Each node answers for its own sockets and renews their leases together; a
+ * store that all nodes share adds up the rest. Presence only informs: no delivery waits for it, and when
+ * the shared store is away, a node says what it knows by itself.
  */
 export class Presence {
-  private readonly devices = new Map<string, Map<string, Device>>();
-  private readonly leaving = new Map<string, NodeJS.Timeout>();
-  private readonly listeners = new Set<(change: PresenceChange) => void>();
+  private readonly own = new Map<string, Device>();
+  /** The same leases once more in this process, for when the shared store cannot be asked. */
+  private readonly local = new MemoryPresenceStore();
+  private readonly timers: NodeJS.Timeout[];
 
-  onChange(listener: (change: PresenceChange) => void): void {
-    this.listeners.add(listener);
+  constructor(
+    private readonly nodeId: string,
+    private readonly shared: PresenceStore | null,
+    private readonly listener: PresenceListener,
+  ) {
+    this.timers = [
+      setInterval(() => void this.renew(), renewEveryMs),
+      setInterval(() => void this.sweep(), sweepEveryMs),
+    ];
+    for (const timer of this.timers) timer.unref();
   }
 
-  enter(projectId: string, device: Omit<Device, 'viewing'>): void {
-    const inProject = this.devices.get(projectId) ?? new Map<string, Device>();
-    const isBack = this.cancelLeave(projectId, device.userId);
-    const isNew = !isBack && ![...inProject.values()].some(({ userId }) => userId === device.userId);
-    inProject.set(device.socketId, { ...device, viewing: null });
-    this.devices.set(projectId, inProject);
-    if (isNew) this.tell({ kind: 'joined', projectId, userId: device.userId, name: device.name });
+  async enter(who: Pick<Device, 'projectId' | 'socketId' | 'userId' | 'name'>): Promise<void> {
+    const device: Device = { ...who, nodeId: this.nodeId, viewing: null, isIdle: false };
+    this.own.set(keyOf(device), device);
+    const { isFirst } = await this.put(device);
+    if (isFirst) this.listener.onJoined(device);
+    this.listener.onChanged(device.projectId);
   }
 
-  leave(projectId: string, socketId: string): void {
-    const inProject = this.devices.get(projectId);
-    const device = inProject?.get(socketId);
-    if (!inProject || !device) return;
-    inProject.delete(socketId);
-    if (inProject.size === 0) this.devices.delete(projectId);
-    const { userId, name } = device;
-    if ([...inProject.values()].some((other) => other.userId === userId)) return;
-    const timer = setTimeout(() => {
-      this.leaving.delete(`${projectId} ${userId}`);
-      this.tell({ kind: 'left', projectId, userId, name });
-    }, leaveGraceMs);
-    timer.unref();
-    this.leaving.set(`${projectId} ${userId}`, timer);
+  async view(projectId: string, socketId: string, viewing: string | null, isIdle: boolean): Promise<void> {
+    const device = this.own.get(keyOf({ projectId, socketId }));
+    if (!device || (device.viewing === viewing && device.isIdle === isIdle)) return;
+    Object.assign(device, { viewing, isIdle });
+    await this.put(device);
+    this.listener.onChanged(projectId);
+  }
+
+  async leave(projectId: string, socketId: string): Promise<void> {
+    const device = this.own.get(keyOf({ projectId, socketId }));
+    if (!device) return;
+    this.own.delete(keyOf(device));
+    await this.local.release(device, graceMs);
+    await this.tryShared((store) => store.release(device, graceMs));
+    this.listener.onChanged(projectId);
   }
 
   /** Everybody with the project open, oneself too, in the order of their names. */
-  members(projectId: string): OnlineMember[] {
-    const people = new Map<string, OnlineMember>();
-    for (const { userId, name, viewing } of this.devices.get(projectId)?.values() ?? []) {
-      const known = people.get(userId);
-      people.set(userId, {
-        userId,
-        name,
-        devices: (known?.devices ?? 0) + 1,
-        viewing: viewing ?? known?.viewing ?? null,
-      });
+  async members(projectId: string): Promise<OnlineMember[]> {
+    return (await this.tryShared((store) => store.members(projectId))) ?? this.local.members(projectId);
+  }
+
+  close(): void {
+    for (const timer of this.timers) clearInterval(timer);
+  }
+
+  private async put(device: Device): Promise<{ isFirst: boolean }> {
+    const local = await this.local.put(device, leaseMs);
+    return (await this.tryShared((store) => store.put(device, leaseMs))) ?? local;
+  }
+
+  private async renew(): Promise<void> {
+    const devices = [...this.own.values()];
+    await this.local.renew(devices, leaseMs);
+    await this.tryShared((store) => store.renew(devices, leaseMs));
+  }
+
+  private async sweep(): Promise<void> {
+    const here = await this.local.sweep();
+    const gone = (await this.tryShared((store) => store.sweep())) ?? here;
+    for (const departure of gone) {
+      this.listener.onLeft(departure);
+      this.listener.onChanged(departure.projectId);
     }
-    return [...people.values()].sort((a, b) => a.name.localeCompare(b.name));
   }
 
-  private cancelLeave(projectId: string, userId: string): boolean {
-    const timer = this.leaving.get(`${projectId} ${userId}`);
-    clearTimeout(timer);
-    return this.leaving.delete(`${projectId} ${userId}`);
-  }
-
-  private tell(change: PresenceChange): void {
-    for (const listener of this.listeners) listener(change);
+  /** Undefined without a shared store, and while it cannot answer. */
+  private async tryShared<T>(work: (store: PresenceStore) => Promise<T>): Promise<T | undefined> {
+    if (!this.shared) return undefined;
+    try {
+      return await work(this.shared);
+    } catch (error) {
+      log.warn({ err: error }, 'The shared presence store did not answer');
+      return undefined;
+    }
   }
 }
 
-/** The presence of this process. */
-export function presence(): Presence {
-  return once('presence', () => new Presence());
+function keyOf({ projectId, socketId }: Pick<Device, 'projectId' | 'socketId'>): string {
+  return `${projectId} ${socketId}`;
 }

@@ -1,17 +1,18 @@
+import type { ProjectRole } from '../../contract/roles';
 import { databaseClient, guarded } from '../platform/database';
 
 type Pair = { projectId: string; userId: string };
 
-/** Which of many (project, person) pairs are memberships, in one query; as `"{projectId} {userId}"`. */
-export async function selectMemberships(pairs: readonly Pair[]): Promise<Set<string>> {
+/** The roles behind many (project, person) pairs, in one query, under `"{projectId} {userId}"`; none for no member. */
+export async function selectRoles(pairs: readonly Pair[]): Promise<Map<string, ProjectRole>> {
   const projectIds = pairs.map(({ projectId }) => projectId);
   const userIds = pairs.map(({ userId }) => userId);
   const rows = await guarded(
-    () => databaseClient().sql<Pair[]>`
-      select project_id as "projectId", user_id as "userId"
+    () => databaseClient().sql<(Pair & { role: ProjectRole })[]>`
+      select project_id as "projectId", user_id as "userId", role
       from project_members
       join unnest(${projectIds}::uuid[], ${userIds}::uuid[]) as pair(project_id, user_id)
         using (project_id, user_id)`,
   );
-  return new Set(rows.map(({ projectId, userId }) => `${projectId} ${userId}`));
+  return new Map(rows.map(({ projectId, userId, role }) => [`${projectId} ${userId}`, role]));
 }

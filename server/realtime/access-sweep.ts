@@ -1,6 +1,6 @@
 import { credentialId, recheck } from '../identity/recheck';
 import { log } from '../platform/log';
-import { selectMemberships } from '../projects/memberships';
+import { selectRoles } from '../projects/memberships';
 import { projectOfRoom } from './rooms';
 import type { ServerSocket, SocketServer } from './socket-server';
 
@@ -50,10 +50,14 @@ async function leaveLostProjects(sockets: readonly ServerSocket[]): Promise<void
     }),
   );
   if (followed.length === 0) return;
-  const held = await selectMemberships(followed);
+  const roles = await selectRoles(followed);
   for (const { socket, room, projectId, userId } of followed) {
-    if (held.has(`${projectId} ${userId}`)) continue;
-    void socket.leave(room);
+    const role = roles.get(`${projectId} ${userId}`);
+    if (role) {
+      socket.data.roles.set(projectId, role);
+      continue;
+    }
     socket.emit('accessRevoked', { projectId, reason: 'removed' });
+    void socket.leave(room);
   }
 }

@@ -1,23 +1,29 @@
+import { randomUUID } from 'node:crypto';
 import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import { limits } from '../../contract/limits';
 import { protocolVersion } from '../../contract/protocol';
-import { credentialId } from '../identity/recheck';
 import { registerPublisher } from '../log/publish';
-import { presence } from '../presence/presence';
+import { redisClients } from '../platform/redis';
+import { RedisPresenceStore } from '../presence/redis-presence-store';
 import { startAccessSweep } from './access-sweep';
+import { joinCluster } from './adapter';
 import { authenticateSocket, isOutdated, isOwnHandshake } from './handshake';
 import { startHeadBeacon } from './head-beacon';
+import { createPresence } from './presence-messages';
 import { createPublisher } from './publisher';
 import { requestHandlers } from './request-handlers';
 import { handleRequests } from './requests';
-import { everyoneRoom, projectOfRoom, roomOfProject, roomOfSession, roomOfUser } from './rooms';
-import type { ServerSocket, SocketServer } from './socket-server';
+import { everyoneRoom, projectOfRoom, roomOfSession, roomOfUser } from './rooms';
+import { createSignalDelivery } from './signal-delivery';
+import { stopSignals } from './signal-handlers';
+import type { RealtimeNode, ServerSocket, SocketServer } from './socket-server';
 
 export type Gateway = {
+  io: SocketServer;
+  nodeId: string;
   /** Stops letting anybody in; those who are in stay. */
   refuse(): void;
-  io: SocketServer;
   close(): Promise<void>;
 };
 
@@ -36,24 +42,23 @@ export function openGateway(httpServer: HttpServer): Gateway {
     connectTimeout: 10_000,
     allowRequest: (request, decide) => decide(null, !isRefusing && isOwnHandshake(request)),
   });
+  const nodeId = randomUUID();
+  const isClustered = joinCluster(io);
+  const redis = redisClients();
+  const node: RealtimeNode = {
+    io,
+    presence: createPresence(io, nodeId, redis && new RedisPresenceStore(redis.app)),
+    signals: createSignalDelivery(io, isClustered),
+  };
   io.use((socket, next) => void authenticateSocket(socket, next));
-  io.on('connection', (socket) => welcome(io, socket));
-  presence().onChange(({ kind, projectId, userId, name }) => {
-    io.to(roomOfProject(projectId)).emit(kind === 'joined' ? 'userJoined' : 'userLeft', {
-      projectId,
-      userId,
-      name,
-    });
-  });
-  io.of('/').adapter.on('leave-room', (room: string, socketId: string) => {
-    const projectId = projectOfRoom(room);
-    if (projectId) presence().leave(projectId, socketId);
-  });
+  io.on('connection', (socket) => welcome(node, socket));
+  io.of('/').adapter.on('leave-room', (room: string, socketId: string) => forget(node, room, socketId));
   registerPublisher(createPublisher(io));
   const stopBeacon = startHeadBeacon(io);
   const stopSweep = startAccessSweep(io);
   return {
     io,
+    nodeId,
     refuse: () => {
       isRefusing = true;
     },
@@ -62,13 +67,30 @@ export function openGateway(httpServer: HttpServer): Gateway {
       stopSweep();
       io.local.disconnectSockets(true);
       await io.close();
+      node.presence.close();
+      node.signals.frames.close();
     },
   };
 }
 
-function welcome(io: SocketServer, socket: ServerSocket): void {
+function welcome(node: RealtimeNode, socket: ServerSocket): void {
   const { actor } = socket.data;
-  void socket.join([everyoneRoom, roomOfUser(actor.userId), roomOfSession(credentialId(actor.credential))]);
-  handleRequests(io, socket, requestHandlers);
+  const { credential } = actor;
+  const rooms = [everyoneRoom, roomOfUser(actor.userId)];
+  void socket.join(credential.kind === 'session' ? [...rooms, roomOfSession(credential.sessionId)] : rooms);
+  handleRequests({ node, socket }, requestHandlers);
+  socket.on('disconnecting', () => stopSignals(node, socket));
   if (isOutdated(socket)) socket.emit('outdated', { protocolVersion });
+}
+
+/** However a socket left a project's room (asked to, lost its rights, or is gone), the same is forgotten. */
+function forget(node: RealtimeNode, room: string, socketId: string): void {
+  const projectId = projectOfRoom(room);
+  if (!projectId) return;
+  const socket = node.io.sockets.sockets.get(socketId);
+  if (socket) {
+    stopSignals(node, socket, room);
+    socket.data.roles.delete(projectId);
+  }
+  void node.presence.leave(projectId, socketId);
 }

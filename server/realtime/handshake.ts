@@ -41,6 +41,9 @@ export async function authenticateSocket(socket: ServerSocket, next: (error?: Er
       remoteAddress: String(headers['x-lockstep-remote-address'] ?? socket.handshake.address),
       userAgent: headers['user-agent'] ?? '',
       unknownEvents: 0,
+      roles: new Map(),
+      typing: null,
+      editing: null,
     };
     next();
   } catch (error) {

@@ -2,7 +2,8 @@ import { commands, isCommandName } from '../../contract/commands';
 import { AppError } from '../../contract/errors';
 import type { JoinProjectData } from '../../contract/socket';
 import { executeCommand } from '../commands/execute';
-import { presence } from '../presence/presence';
+import { read } from '../platform/database';
+import { requireAccess } from '../projects/access';
 import { replay } from '../recovery/events';
 import type { RequestAnswer, RequestHandlers } from './requests';
 import { roomOfProject } from './rooms';
@@ -20,16 +21,17 @@ export const requestHandlers: RequestHandlers = {
     });
   },
 
-  async joinProject({ socket }, { projectId, epoch, after }) {
+  async joinProject({ node, socket }, { projectId, epoch, after }) {
     const { actor } = socket.data;
     const target = { kind: 'project', id: projectId } as const;
-    await replay(actor, target, null);
+    const { role } = await read((reader) => requireAccess(reader, actor, projectId, 'project.read'));
     // In the room before the events are read: what is committed meanwhile arrives live and is buffered.
     await socket.join(roomOfProject(projectId));
     try {
       const answer = await replay(actor, target, after === undefined ? null : { after, epoch });
-      presence().enter(projectId, { userId: actor.userId, name: actor.name, socketId: socket.id });
-      const data: JoinProjectData = { ...answer, onlineMembers: presence().members(projectId) };
+      socket.data.roles.set(projectId, role);
+      await node.presence.enter({ projectId, socketId: socket.id, userId: actor.userId, name: actor.name });
+      const data: JoinProjectData = { ...answer, onlineMembers: await node.presence.members(projectId) };
       return { data };
     } catch (error) {
       await socket.leave(roomOfProject(projectId));

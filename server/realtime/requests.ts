@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { AppError } from '../../contract/errors';
 import { limits } from '../../contract/limits';
+import { type SignalName, signalInputs } from '../../contract/signals';
 import {
   type Ack,
   type SocketRequestInput,
@@ -11,13 +12,17 @@ import { parseInput } from '../commands/parse';
 import { asAppError } from '../http/problem';
 import { withDeadline } from '../platform/deadline';
 import { runInRequestContext } from '../platform/request-context';
-import type { ServerSocket, SocketServer } from './socket-server';
+import { spendSignal } from './signal-budget';
+import { signalHandlers } from './signal-handlers';
+import type { RealtimeNode, ServerSocket } from './socket-server';
 
 /** What a request answers: the data of its acknowledgement and, for a change, its place in the stream. */
 export type RequestAnswer = { data: unknown; seq?: number };
 
+export type RequestCall = { node: RealtimeNode; socket: ServerSocket };
+
 export type RequestHandler<Name extends SocketRequestName> = (
-  call: { io: SocketServer; socket: ServerSocket },
+  call: RequestCall,
   input: SocketRequestInput<Name>,
 ) => Promise<RequestAnswer>;
 
@@ -30,20 +35,38 @@ const maxUnknownEvents = 3;
  * missing or fake acknowledgement, a handler that throws or never ends, all end in at most one typed
  * error. Nothing that a client sends may throw out of here, for that would end the process.
  */
-export function handleRequests(io: SocketServer, socket: ServerSocket, handlers: RequestHandlers): void {
+export function handleRequests(call: RequestCall, handlers: RequestHandlers): void {
+  const { socket } = call;
   socket.onAny((event: string, ...args: unknown[]) => {
     const { payload, acknowledge, isWellFormed } = readArguments(args);
     const work = async (): Promise<RequestAnswer> => {
-      if (!Object.hasOwn(handlers, event)) throw countUnknown(socket);
+      const isRequest = Object.hasOwn(handlers, event);
+      if (!isRequest && !Object.hasOwn(signalHandlers, event)) throw countUnknown(socket);
       if (!isWellFormed)
         throw new AppError('validation', 'Send one payload and, if any, one acknowledgement');
-      const name = event as SocketRequestName;
-      const input = parseInput(socketRequests[name], payload);
-      const handler = handlers[name] as RequestHandler<SocketRequestName>;
-      return handler({ io, socket }, input as never);
+      return isRequest
+        ? answerRequest(call, handlers, event as SocketRequestName, payload)
+        : takeSignal(call, event as SignalName, payload);
     };
     void inContext(socket, () => settle(event, work)).then(acknowledge);
   });
+}
+
+function answerRequest(
+  call: RequestCall,
+  handlers: RequestHandlers,
+  name: SocketRequestName,
+  payload: unknown,
+) {
+  const handler = handlers[name] as (call: RequestCall, input: unknown) => Promise<RequestAnswer>;
+  return handler(call, parseInput(socketRequests[name], payload));
+}
+
+async function takeSignal(call: RequestCall, name: SignalName, payload: unknown): Promise<RequestAnswer> {
+  spendSignal(call.socket, name);
+  const handler = signalHandlers[name] as (call: RequestCall, input: unknown) => Promise<void> | void;
+  await handler(call, parseInput(signalInputs[name], payload));
+  return { data: {} };
 }
 
 function readArguments(args: unknown[]) {

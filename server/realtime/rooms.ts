@@ -1,4 +1,4 @@
-import { parseStream, projectStream, userStream } from '../../contract/streams';
+import { conversationStream, parseStream, projectStream, userStream } from '../../contract/streams';
 
 /**
  * Rooms are delivery channels, not rights: who may hear is asked before a socket enters. A stream's room
@@ -7,6 +7,7 @@ import { parseStream, projectStream, userStream } from '../../contract/streams';
 export const everyoneRoom = 'everyone';
 
 export const roomOfProject = projectStream;
+export const roomOfConversation = conversationStream;
 export const roomOfUser = userStream;
 
 /** The sockets that stand on one session or API token, to end them together. */

@@ -1,7 +1,11 @@
 import type { Server, Socket } from 'socket.io';
-import type { Envelope } from '../../contract/events';
-import type { Ack, ControlMessages } from '../../contract/socket';
+import type { ProjectRole } from '../../contract/roles';
+import type { SignalMessages } from '../../contract/signals';
+import type { Ack } from '../../contract/socket';
 import type { Actor } from '../identity/actor';
+import type { Presence } from '../presence/presence';
+import type { SignalDelivery } from './signal-delivery';
+import type { ProjectFrame } from './signal-frames';
 
 /** What a socket remembers on the server. */
 export type SocketData = {
@@ -12,12 +16,19 @@ export type SocketData = {
   userAgent: string;
   /** Requests for events that do not exist; a client that goes on is cut off. */
   unknownEvents: number;
+  /** The projects that this socket follows, with the role as of the last check. */
+  roles: Map<string, ProjectRole>;
+  /** What this socket is seen doing, to take it back when it stops or goes. */
+  typing: { room: string; message: SignalMessages['userTyping'] } | null;
+  editing: { room: string; message: SignalMessages['userEditing'] } | null;
 };
 
-type ServerToClient = { [Name in keyof ControlMessages]: (message: ControlMessages[Name]) => void } & {
-  [type: string]: (message: Envelope) => void;
-};
-type ClientToServer = Record<string, (payload: unknown, ack?: (ack: Ack<unknown>) => void) => void>;
+type Emitted = Record<string, (message: unknown) => void>;
+type Received = Record<string, (payload: unknown, ack?: (ack: Ack<unknown>) => void) => void>;
+type BetweenNodes = { signalFrame: (frame: ProjectFrame) => void };
 
-export type SocketServer = Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
-export type ServerSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
+export type SocketServer = Server<Received, Emitted, BetweenNodes, SocketData>;
+export type ServerSocket = Socket<Received, Emitted, BetweenNodes, SocketData>;
+
+/** What the handlers of one node work with. */
+export type RealtimeNode = { io: SocketServer; presence: Presence; signals: SignalDelivery };

@@ -1,0 +1,46 @@
+import type { SignalMessages } from '../../contract/signals';
+import { roomOfProject, roomOfUser } from './rooms';
+import { type ProjectFrame, SignalFrames } from './signal-frames';
+import type { SocketServer } from './socket-server';
+
+/** How signals reach the others: frames for what moves, single messages for the rest. */
+export type SignalDelivery = {
+  frames: SignalFrames;
+  /** To everybody in a room but the sender, on whatever device. */
+  tell<Name extends keyof SignalMessages>(
+    room: string,
+    name: Name,
+    message: SignalMessages[Name] & { userId: string },
+  ): void;
+};
+
+/**
+ * Frames go to this node's sockets one by one, volatile and without the receiver's own rows, and once to
+ * each other node, which does the same there.
+ */
+export function createSignalDelivery(io: SocketServer, isClustered: boolean): SignalDelivery {
+  if (isClustered) io.on('signalFrame', (frame) => deliver(io, frame));
+  return {
+    frames: new SignalFrames((frame) => {
+      deliver(io, frame);
+      if (isClustered) io.serverSideEmit('signalFrame', frame);
+    }),
+    tell(room, name, message) {
+      io.to(room)
+        .except(roomOfUser(message.userId))
+        .emit(name as string, message);
+    },
+  };
+}
+
+function deliver(io: SocketServer, { projectId, cursors, drags }: ProjectFrame): void {
+  for (const socketId of io.sockets.adapter.rooms.get(roomOfProject(projectId)) ?? []) {
+    const socket = io.sockets.sockets.get(socketId);
+    if (!socket) continue;
+    const isOfOthers = (row: { userId: string }) => row.userId !== socket.data.actor.userId;
+    const othersCursors = cursors.filter(isOfOthers);
+    const othersDrags = drags.filter(isOfOthers);
+    if (othersCursors.length > 0) socket.volatile.emit('cursorUpdate', { projectId, cursors: othersCursors });
+    if (othersDrags.length > 0) socket.volatile.emit('dragUpdate', { projectId, drags: othersDrags });
+  }
+}
