@@ -7,7 +7,7 @@ import { executeQuery } from '@/server/commands/query';
 import { requirePageActor } from '@/server/http/page-actor';
 
 export default async function SignedInLayout({ children }: { children: ReactNode }) {
-  const actor = await requirePageActor('/projects');
+  const actor = await requirePageActor();
   const snapshot = await executeQuery(actor, 'getMySnapshot', {});
   const fold = (await cookies()).get(sidebarFoldCookie)?.value;
   return (

@@ -48,6 +48,7 @@ async function respond(
 function nameRequest(request: IncomingMessage): void {
   request.headers['x-request-id'] = randomUUID();
   request.headers['x-lockstep-remote-address'] = remoteAddress(request);
+  request.headers['x-lockstep-path'] = request.url;
   delete request.headers['x-middleware-subrequest'];
 }
 

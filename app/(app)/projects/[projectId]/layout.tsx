@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: 'Board' };
 /** The board stays where it is while the pages below it, such as an open task, come and go over it. */
 export default async function ProjectLayout({ children, params }: ProjectLayoutProps) {
   const { projectId } = await params;
-  const actor = await requirePageActor(`/projects/${projectId}`);
+  const actor = await requirePageActor();
   const snapshot = await orNotFound(executeQuery(actor, 'getProject', { projectId }));
   return (
     <ProjectProvider key={projectId} snapshot={snapshot}>
