@@ -18,21 +18,27 @@ export function sendCommand<Name extends CommandName>(
 
 const deadlineMs = 10_000;
 
-async function request(method: string, path: string, body?: object): Promise<unknown> {
-  const response = await fetch(path, {
+/** One request with JSON both ways; every way in which it can fail is an error with a code. */
+export async function request(method: string, path: string, body?: object): Promise<unknown> {
+  const response = await send(method, path, body);
+  const answer: unknown = await response.json().catch(() => null);
+  if (response.ok) return answer;
+  throw toError(answer, response.status);
+}
+
+/** Sends JSON within a deadline, and leaves it to the caller what the status means. */
+export function send(method: string, path: string, body?: object): Promise<Response> {
+  return fetch(path, {
     method,
     ...(body && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
     signal: AbortSignal.timeout(deadlineMs),
   }).catch(() => {
     throw new AppError('unavailable', 'The server cannot be reached');
   });
-  const answer: unknown = await response.json().catch(() => null);
-  if (response.ok) return answer;
-  throw toError(answer, response.status);
 }
 
 /** A problem document names its message `detail`; anything else (a proxy's page) is `unavailable`. */
-function toError(answer: unknown, status: number): AppError {
+export function toError(answer: unknown, status: number): AppError {
   if (typeof answer !== 'object' || answer === null || !('code' in answer)) {
     return new AppError('unavailable', `The server answered ${status}`);
   }

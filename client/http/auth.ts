@@ -1,12 +1,24 @@
 import { AppError } from '../../contract/errors';
+import { request, send, toError } from './api';
 
 /** Signs in through next-auth; `provider` is `credentials` or, in the demo, `demo`. */
 export async function signIn(
   provider: 'credentials' | 'demo',
   fields: Record<string, string>,
 ): Promise<void> {
-  const answer = await postForm(`/api/auth/callback/${provider}`, fields);
-  if (!answer.ok) throw new AppError('unauthenticated', 'The e-mail or the password is wrong.');
+  const response = await postForm(`/api/auth/callback/${provider}`, fields);
+  if (response.status === 401) {
+    throw new AppError('unauthenticated', 'The e-mail address or the password is not right.');
+  }
+  const answer = (await response.json().catch(() => null)) as { url?: string } | null;
+  if (!response.ok) throw toError(answer, response.status);
+  // next-auth leads back to its form when the form's token did not come with the cookie of the same.
+  if (answer?.url?.includes('csrf=true')) {
+    throw new AppError(
+      'forbidden',
+      'Your browser does not keep cookies for this address; allow them and try again.',
+    );
+  }
 }
 
 /** Ends this session; the cookie goes and the session's row with it. */
@@ -16,9 +28,6 @@ export async function signOut(): Promise<void> {
 
 /** next-auth takes forms, each with the token that it gave this browser a moment ago. */
 async function postForm(path: string, fields: Record<string, string>): Promise<Response> {
-  const { csrfToken } = (await (await fetch('/api/auth/csrf')).json()) as { csrfToken: string };
-  return fetch(path, {
-    method: 'POST',
-    body: new URLSearchParams({ ...fields, csrfToken, json: 'true' }),
-  });
+  const { csrfToken } = (await request('GET', '/api/auth/csrf')) as { csrfToken: string };
+  return send('POST', path, { ...fields, csrfToken, json: 'true' });
 }

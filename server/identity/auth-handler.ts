@@ -3,8 +3,9 @@ import type { NextApiRequest, NextApiResponse } from 'next';
 import * as nextAuth from 'next-auth';
 import { AppError } from '../../contract/errors';
 import { letNextAuthTrustItsCaller } from '../platform/env';
-import { type AuthCall, createAuthOptions, ownUrl } from './auth-options';
+import { type AuthCall, createAuthOptions } from './auth-options';
 import { AuthResponse } from './auth-response';
+import { ownPath } from './origin';
 
 export type AuthRequest = AuthCall & {
   method: string;
@@ -45,7 +46,7 @@ function toApiRequest({ method, path, query, body, origin, cookieHeader }: AuthR
   const { protocol, host } = new URL(origin);
   return {
     method,
-    query: { ...query, callbackUrl: ownUrl(query.callbackUrl ?? '/', origin), nextauth: path },
+    query: { ...query, callbackUrl: ownPath(query.callbackUrl, origin) ?? '/', nextauth: path },
     body,
     cookies: neededCookies(cookieHeader),
     headers: { 'x-forwarded-host': host, 'x-forwarded-proto': protocol.replace(':', '') },

@@ -7,6 +7,7 @@ import { email } from '../../contract/users';
 import { demoEmail, demoPeople } from '../../db/seed/people';
 import { env } from '../platform/env';
 import { log } from '../platform/log';
+import { ownPath } from './origin';
 import {
   parseSessionClaims,
   readSessionClaims,
@@ -77,7 +78,7 @@ export function createAuthOptions(call: AuthCall, failures: AuthFailures): AuthO
         });
         return { user: { id: actor.userId, name: actor.name }, expires: session.expires };
       },
-      redirect: ({ url, baseUrl }) => ownUrl(url, baseUrl),
+      redirect: ({ url, baseUrl }) => `${baseUrl}${ownPath(url, baseUrl) ?? ''}`,
     },
     events: {
       async signOut({ token }) {
@@ -120,13 +121,6 @@ async function endReplacedSession({ cookieHeader, endSession }: AuthCall): Promi
 
 function cookieOptions(origin: string) {
   return { httpOnly: true, sameSite: 'lax', path: '/', secure: origin.startsWith('https://') } as const;
-}
-
-/** Where to go after signing in or out: only ever to a page of our own. */
-export function ownUrl(url: string, ownOrigin: string): string {
-  if (!URL.canParse(url, ownOrigin)) return ownOrigin;
-  const target = new URL(url, ownOrigin);
-  return target.origin === ownOrigin ? target.href : ownOrigin;
 }
 
 function isSignedOut(error: unknown): boolean {

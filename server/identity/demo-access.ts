@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { demoPeople } from '../../db/seed/people';
 import { env } from '../platform/env';
 import type { RequestHeaders } from './origin';
 
@@ -12,6 +13,13 @@ export function isDemoOpen(remoteAddress: string, headers: RequestHeaders): bool
   const forwardedFor = listOf(headers['x-forwarded-for']);
   const hosts = [...listOf(headers.host), ...listOf(headers['x-forwarded-host'])];
   return [remoteAddress, ...forwardedFor].every(isLoopbackAddress) && hosts.every(isLoopbackHost);
+}
+
+/** The demo people that a sign-in page may offer to this request. */
+export function offeredDemoPeople(headers: RequestHeaders) {
+  const address = String(headers['x-lockstep-remote-address'] ?? '');
+  if (!isDemoOpen(address, headers)) return [];
+  return demoPeople.map(({ person, id, name, role }) => ({ person, id, name, isAdmin: role === 'admin' }));
 }
 
 function listOf(header: string | string[] | undefined): string[] {

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { assertOwnOrigin, type OriginCheck, type OriginSettings, ownOrigins, requestOrigin } from './origin';
+import {
+  assertOwnOrigin,
+  type OriginCheck,
+  type OriginSettings,
+  ownOrigins,
+  ownPath,
+  requestOrigin,
+} from './origin';
 
 const direct: OriginSettings = { APP_URL: undefined, TRUST_PROXY: false, PORT: 3000 };
 const proxied = { ...direct, TRUST_PROXY: true };
@@ -28,6 +35,26 @@ describe('requestOrigin', () => {
     ['no host at all', {}, direct, 'http://localhost:3000'],
   ])('follows %s', (_, headers, settings, expected) => {
     expect(requestOrigin(headers, settings)).toBe(expected);
+  });
+});
+
+describe('ownPath', () => {
+  it.each([
+    ['/projects/1?tab=a#top', '/projects/1?tab=a#top'],
+    ['http://app.test:3000/inbox', '/inbox'],
+    ['inbox', '/inbox'],
+    ['http://app.test:3000//evil.test/x', '/evil.test/x'],
+    ['http://app.test:3000/\\evil.test', '/evil.test'],
+    ['http://evil.test/', null],
+    ['https://app.test:3000/', null],
+    ['//evil.test', null],
+    ['/\\evil.test', null],
+    ['javascript:alert(1)', null],
+    ['http://[', null],
+    [['/a', '/b'], null],
+    [undefined, null],
+  ])('of %s is %s', (url, expected) => {
+    expect(ownPath(url, 'http://app.test:3000')).toBe(expected);
   });
 });
 

@@ -22,6 +22,14 @@ export function ownOrigins(headers: RequestHeaders, settings: OriginSettings = e
   return settings.APP_URL ? [settings.APP_URL] : originsOfHost(headers, settings);
 }
 
+/** The path of a URL that stays within this app, such as where to go after signing in; null for all others. */
+export function ownPath(url: unknown, ownOrigin: string): string | null {
+  if (typeof url !== 'string' || !URL.canParse(url, ownOrigin)) return null;
+  const { origin, pathname, search, hash } = new URL(url, ownOrigin);
+  // Two slashes at the front would name another host to whoever takes the path for a URL.
+  return origin === ownOrigin ? `${pathname.replace(/^\/+/, '/')}${search}${hash}` : null;
+}
+
 export type OriginCheck = {
   /** The HTTP method; a socket handshake, a GET that opens a door to changes, says `HANDSHAKE`. */
   method: string;

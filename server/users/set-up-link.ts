@@ -19,6 +19,11 @@ export async function setUpLink(origin: string): Promise<string | null> {
   return token === null ? null : `${origin}/setup?token=${token}`;
 }
 
+/** Whether there is anybody who can sign in. */
+export function isSetUp(): Promise<boolean> {
+  return read(hasUsers);
+}
+
 /** Whether a set-up token can still be used. */
 export function isOpenSetUpToken(token: string): Promise<boolean> {
   return read(async (reader) => isSame(await findToken(reader), token) && !(await hasUsers(reader)));

@@ -1,0 +1,47 @@
+'use client';
+
+import { useState } from 'react';
+import { signIn } from '@/client/http/auth';
+import { useRequest } from '@/client/react/use-request';
+import type { DemoPerson } from './demo-people';
+import { SignInForm } from './sign-in-form';
+
+type SignInScreenProps = {
+  /** A path of this app. */
+  goTo: string;
+  /** In the demo, with the key by which each is signed in. */
+  demoPeople: readonly (DemoPerson & { person: string })[];
+  /** Why a sign-in without scripts led back here. */
+  initialError?: string;
+};
+
+export function SignInScreen({ goTo, demoPeople, initialError }: SignInScreenProps) {
+  const { isPending, error, run } = useRequest();
+  const [hasTried, setHasTried] = useState(false);
+  const [continuingAs, setContinuingAs] = useState<string>();
+
+  const enter = (provider: 'credentials' | 'demo', fields: Record<string, string>) => {
+    setHasTried(true);
+    return run(async () => {
+      await signIn(provider, fields);
+      // A whole page load: nothing of whoever was signed in before stays in memory.
+      window.location.assign(goTo);
+      return 'leave';
+    });
+  };
+
+  return (
+    <SignInForm
+      onSubmit={(credentials) => void enter('credentials', credentials)}
+      isPending={isPending && continuingAs === undefined}
+      error={hasTried ? error : initialError}
+      demoPeople={demoPeople}
+      onContinueAs={({ id }) => {
+        const person = demoPeople.find((candidate) => candidate.id === id)?.person ?? '';
+        setContinuingAs(id);
+        void enter('demo', { person }).finally(() => setContinuingAs(undefined));
+      }}
+      continuingAs={continuingAs}
+    />
+  );
+}
