@@ -3,7 +3,7 @@ import type { Envelope } from '../contract/events';
 import { applyFacts } from '../contract/project-reducer';
 import { type ProjectState, projectStateFrom } from '../contract/project-state';
 import type { ProjectSnapshot } from '../contract/recovery';
-import type { JoinProjectData } from '../contract/socket';
+import type { JoinProjectData, OnlineMember } from '../contract/socket';
 import { fetchQuery } from './http/api';
 import { StreamSync } from './recovery/stream-sync';
 import type { Connection } from './socket/connection';
@@ -15,6 +15,8 @@ const keptEvents = 500;
 export type FollowedProjectHooks = {
   onConfirmed(mutationId: string): void;
   onPhase(): void;
+  onOnline(members: readonly OnlineMember[]): void;
+  onEvents(events: readonly Envelope[]): void;
   onRefused(error: AppError): void;
 };
 
@@ -41,6 +43,7 @@ export class FollowedProject {
           const after = cursor ? { epoch: cursor.epoch, after: cursor.seq } : {};
           const ack = await connection.request<JoinProjectData>('joinProject', { projectId, ...after });
           if (!ack.ok) throw AppError.fromWire(ack.error);
+          hooks.onOnline(ack.data.onlineMembers);
           return ack.data;
         },
         loadSnapshot: async () => fromSnapshot(await loadSnapshot(projectId)),
@@ -50,6 +53,7 @@ export class FollowedProject {
         onState: (state, cursor, events) => {
           this.recent = events ? [...this.recent, ...events].slice(-keptEvents) : [];
           this.store.setConfirmed(state, cursor, events);
+          if (events) hooks.onEvents(events);
         },
         onPhase: (phase) => {
           this.store.setPhase(phase);

@@ -3,7 +3,6 @@ import type { CommandName, CommandRequest } from '../contract/commands';
 import type { AppError } from '../contract/errors';
 import type { Envelope } from '../contract/events';
 import type { ProjectSnapshot, UserSnapshot } from '../contract/recovery';
-import type { ControlMessages } from '../contract/socket';
 import { parseStream } from '../contract/streams';
 import { DraftStore } from './drafts/draft-store';
 import { FollowedProject } from './followed-project';
@@ -11,7 +10,9 @@ import { FollowedUser } from './followed-user';
 import type { Operation, Settlement } from './outbox/operation';
 import { Outbox } from './outbox/outbox';
 import { memoryStorage, type OutboxStorage } from './outbox/outbox-storage';
-import { Connection, type ConnectionOptions } from './socket/connection';
+import { SignalSender } from './signals/signal-sender';
+import { SignalStore } from './signals/signal-store';
+import { Connection, type ConnectionOptions, type ServerMessages } from './socket/connection';
 import { type ConnectionStoreState, createConnectionStore } from './store/connection-store';
 
 export type LockstepClientOptions = {
@@ -33,6 +34,8 @@ export type LockstepClientOptions = {
 export class LockstepClient {
   readonly connectionStore: StoreApi<ConnectionStoreState> = createConnectionStore();
   readonly outbox: Outbox;
+  readonly signals = new SignalStore();
+  readonly signalSender = new SignalSender((name, input) => this.connection.signal(name, input));
   readonly drafts: DraftStore;
   readonly user: FollowedUser | null;
   private readonly connection: Connection;
@@ -45,7 +48,7 @@ export class LockstepClient {
         onConnect: () => this.handleConnect(),
         onDisconnect: () => this.handleDisconnect(),
         onEnvelope: (envelope) => this.handleEnvelope(envelope),
-        onControl: (name, message) => this.handleControl(name, message),
+        onMessage: (name, message) => this.handleMessage(name, message),
         onSignedOut: () => this.connectionStore.setState({ isSignedOut: true }),
       },
       options.connection,
@@ -86,6 +89,8 @@ export class LockstepClient {
       {
         onConfirmed: (mutationId) => this.outbox.remove(mutationId),
         onPhase: () => this.countCatchingUp(),
+        onOnline: (members) => this.signals.setOnline(projectId, members),
+        onEvents: (events) => this.endDrags(projectId, events),
         onRefused: (error) => this.handleRefusal(projectId, error),
       },
       first,
@@ -154,6 +159,7 @@ export class LockstepClient {
 
   private handleDisconnect(): void {
     this.connectionStore.setState({ isConnected: false });
+    this.signals.clear();
     this.outbox.setOnline(false);
     for (const { sync } of this.followed()) sync.disconnect();
   }
@@ -162,23 +168,24 @@ export class LockstepClient {
     this.followedBy(envelope.stream)?.sync.receive(envelope);
   }
 
-  private handleControl<Name extends keyof ControlMessages>(
-    name: Name,
-    message: ControlMessages[Name],
-  ): void {
-    if (name === 'head') {
-      const head = message as ControlMessages['head'];
-      this.followedBy(head.stream)?.sync.noticeHead(head);
-    } else if (name === 'accessRevoked') {
-      const { projectId, reason } = message as ControlMessages['accessRevoked'];
-      this.loseProject(projectId, reason);
-    } else if (name === 'sessionRevoked') {
-      const { reason } = message as ControlMessages['sessionRevoked'];
-      this.connectionStore.setState({ isSignedOut: true, signedOutReason: reason });
-    } else if (name === 'outdated') {
-      this.connectionStore.setState({ isOutdated: true });
-    }
+  private handleMessage<Name extends keyof ServerMessages>(name: Name, message: ServerMessages[Name]): void {
+    const receive = this.receivers[name] as ((message: ServerMessages[Name]) => void) | undefined;
+    receive?.(message);
   }
+
+  /** What each message of the server does here; a name that this page does not know does nothing. */
+  private readonly receivers: { [Name in keyof ServerMessages]?: (message: ServerMessages[Name]) => void } = {
+    head: (head) => this.followedBy(head.stream)?.sync.noticeHead(head),
+    accessRevoked: ({ projectId, reason }) => this.loseProject(projectId, reason),
+    sessionRevoked: ({ reason }) =>
+      this.connectionStore.setState({ isSignedOut: true, signedOutReason: reason }),
+    outdated: () => this.connectionStore.setState({ isOutdated: true }),
+    onlineMembers: ({ projectId, members }) => this.signals.setOnline(projectId, members),
+    userTyping: (message) => this.signals.receive('userTyping', message),
+    userEditing: (message) => this.signals.receive('userEditing', message),
+    cursorUpdate: (message) => this.signals.receive('cursorUpdate', message),
+    dragUpdate: (message) => this.signals.receive('dragUpdate', message),
+  };
 
   private handleOperations(operations: readonly Operation[]): void {
     const waiting = operations.filter(({ status }) => status !== 'refused').length;
@@ -190,6 +197,13 @@ export class LockstepClient {
     for (const { mutationId, status, projectId } of operations) {
       const isFollowed = projectId !== null && this.projects.has(projectId);
       if (status === 'acknowledged' && !isFollowed) this.outbox.remove(mutationId);
+    }
+  }
+
+  /** A card whose move is known is not being carried any more. */
+  private endDrags(projectId: string, events: readonly Envelope[]): void {
+    for (const { type, resourceId } of events) {
+      if (type === 'taskUpdated' || type === 'taskDeleted') this.signals.endDrag(projectId, resourceId);
     }
   }
 

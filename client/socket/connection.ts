@@ -3,14 +3,18 @@ import { isEnvelope } from '../../contract/envelope';
 import { AppError, type WireError } from '../../contract/errors';
 import type { Envelope } from '../../contract/events';
 import { protocolVersion } from '../../contract/protocol';
+import type { SignalInput, SignalMessages, SignalName } from '../../contract/signals';
 import type { Ack, ControlMessages, SocketRequestInput, SocketRequestName } from '../../contract/socket';
+
+/** Everything that a server says besides durable events and acknowledgements. */
+export type ServerMessages = ControlMessages & SignalMessages;
 
 export type ConnectionListener = {
   onConnect(): void;
   onDisconnect(): void;
   /** Every durable event, whatever its type: there is no listener per event. */
   onEnvelope(envelope: Envelope): void;
-  onControl<Name extends keyof ControlMessages>(name: Name, message: ControlMessages[Name]): void;
+  onMessage<Name extends keyof ServerMessages>(name: Name, message: ServerMessages[Name]): void;
   /** The sign-in is over: the socket does not try again until `open` is called. */
   onSignedOut(): void;
 };
@@ -70,6 +74,11 @@ export class Connection {
     }
   }
 
+  /** Sends something that is worth nothing later: it is dropped without a connection, and when that is slow. */
+  signal<Name extends SignalName>(name: Name, input: SignalInput<Name>): void {
+    this.opened?.volatile.emit(name, input);
+  }
+
   private createSocket(): Socket {
     const { url, token, extraHeaders } = this.options;
     const options = {
@@ -99,7 +108,7 @@ export class Connection {
     if (isEnvelope(message)) return this.listener.onEnvelope(message);
     if (name === 'serverDraining')
       this.moveAway(socket, (message as ControlMessages['serverDraining']).reconnectInMs);
-    this.listener.onControl(name as keyof ControlMessages, message as never);
+    this.listener.onMessage(name as keyof ServerMessages, message as never);
   }
 
   /** The node is leaving: come back at the time it asked for, which its other clients do not share. */
