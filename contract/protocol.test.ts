@@ -6,10 +6,11 @@ import type { EndpointDefinition } from './endpoint';
 import { eventPayloads } from './events';
 import { protocolVersion } from './protocol';
 import { queries } from './queries';
+import { signalInputs } from './signals';
 import { socketRequests } from './socket';
 
 /** The version, and the hash of all shapes that travel under it. */
-const known = { protocolVersion: 1, hash: 'Twi4NWLujqB2-swc' };
+const known = { protocolVersion: 1, hash: 'Q5an0tRl2VUJwJ_Q' };
 
 it('notices when what travels changes', () => {
   const hash = hashOfShapes();
@@ -24,7 +25,7 @@ it('notices when what travels changes', () => {
 function hashOfShapes(): string {
   const shapes = {
     events: shapesOf(eventPayloads, 'output'),
-    requests: shapesOf(socketRequests, 'input'),
+    requests: shapesOf({ ...socketRequests, ...signalInputs }, 'input'),
     commands: Object.entries(commands).map(endpointShape),
     queries: Object.entries(queries).map(endpointShape),
   };

@@ -29,7 +29,7 @@ export const errorMeanings: Record<ErrorCode, string> = {
   rule_date_order: 'a task cannot be due before it starts',
   rule_limit_reached: 'the project or person has as many as allowed',
   rule_position_taken: 'reserved; nothing answers it yet',
-  rate_limited: 'reserved; nothing answers it yet',
+  rate_limited: 'too many signals at once; wait `retryAfterMs`',
   too_many_sessions: 'reserved; nothing answers it yet',
   unknown_event: 'there is no such event, or no such command on the socket',
   busy: 'others were changing the same at once; send it again',

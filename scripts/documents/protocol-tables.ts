@@ -1,3 +1,4 @@
+import type * as z from 'zod';
 import { commands } from '../../contract/commands';
 import type { Access, CommandDefinition, EndpointDefinition } from '../../contract/endpoint';
 import { type ErrorCode, errorStatus } from '../../contract/errors';
@@ -5,6 +6,7 @@ import { eventPayloads } from '../../contract/events';
 import { can, leastRole, type Permission } from '../../contract/permissions';
 import { queries } from '../../contract/queries';
 import { projectRole } from '../../contract/roles';
+import { signalInputs } from '../../contract/signals';
 import { socketRequests } from '../../contract/socket';
 import { errorMeanings } from './error-meanings';
 import { code, table } from './markdown';
@@ -13,14 +15,9 @@ import { entities, memberNamesOf, membersOf, shapeOf } from './shape';
 /** The tables of docs/protocol.md, made of nothing but the contract. */
 export function protocolTables(): Record<string, string> {
   return {
-    requests: table(
-      ['request', 'payload'],
-      Object.entries(socketRequests).map(([name, schema]) => [code(name), code(shapeOf(schema))]),
-    ),
-    events: table(
-      ['type', 'payload'],
-      Object.entries(eventPayloads).map(([type, schema]) => [code(type), code(shapeOf(schema))]),
-    ),
+    requests: payloadTable('request', socketRequests),
+    signals: payloadTable('signal', signalInputs),
+    events: payloadTable('type', eventPayloads),
     commands: table(
       ['command', 'REST', 'input', 'data', 'access', 'doors'],
       Object.entries<CommandDefinition>(commands).map(([name, command]) => [
@@ -52,6 +49,13 @@ export function protocolTables(): Record<string, string> {
       ]),
     ),
   };
+}
+
+function payloadTable(what: string, schemas: Record<string, z.ZodType>): string {
+  return table(
+    [what, 'payload'],
+    Object.entries(schemas).map(([name, schema]) => [code(name), code(shapeOf(schema))]),
+  );
 }
 
 function endpointCells(name: string, { method, path, input, output, access }: EndpointDefinition): string[] {
