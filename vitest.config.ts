@@ -29,6 +29,10 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
+      {
+        extends: true,
+        test: { name: 'bootstrap', include: ['tests/bootstrap/*.test.ts'], testTimeout: 30_000 },
+      },
     ],
   },
 });

@@ -27,6 +27,7 @@ export const steps: Step[] = [
   { name: 'unit', run: () => runVitest('unit') },
   { name: 'integration', run: () => ensureRedis().then(() => runVitest('integration')) },
   { name: 'build', run: () => prepareCheckout({ needsBuild: true }).then(() => onePassed) },
+  { name: 'bootstrap', run: () => runVitest('bootstrap') },
   { name: 'e2e', run: runPlaywright },
 ];
 

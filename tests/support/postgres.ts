@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import postgres from 'postgres';
@@ -23,10 +23,15 @@ export type TestDatabase = { url: string; drop: () => Promise<void> };
 /** Starts the run's one PostgreSQL in a temporary folder, with a migrated database to copy. */
 export async function startTestPostgres(): Promise<{ stop: () => Promise<void> }> {
   const folder = mkdtempSync(path.join(tmpdir(), 'lockstep-test-'));
+  // PostgreSQL's account has to get in: it is another one when root runs the tests.
+  chmodSync(folder, 0o755);
   const server = await startPostgres(path.join(folder, 'postgres'), () => {}, fastSettings);
   // The server is detached from this process, which may be interrupted before it comes to `stop`.
   const pidFile = path.join(server.folder, 'data/postmaster.pid');
-  const killAtExit = () => process.kill(Number.parseInt(readFileSync(pidFile, 'utf8'), 10), 'SIGQUIT');
+  const killAtExit = () => {
+    if (existsSync(pidFile)) process.kill(Number.parseInt(readFileSync(pidFile, 'utf8'), 10), 'SIGQUIT');
+    rmSync(folder, { recursive: true, force: true });
+  };
   process.once('exit', killAtExit);
   await ensureDatabase(server, template);
   await migrate(server.urlOf(template));
