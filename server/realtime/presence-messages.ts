@@ -1,7 +1,7 @@
 import { log } from '../platform/log';
 import { Presence } from '../presence/presence';
 import type { PresenceStore } from '../presence/presence-store';
-import { roomOfProject } from './rooms';
+import { roomOfProject, roomOfUser } from './rooms';
 import type { SocketServer } from './socket-server';
 
 /** Changes of one project within this time are told as one list. */
@@ -19,7 +19,10 @@ export function createPresence(io: SocketServer, nodeId: string, store: Presence
 
   const presence = new Presence(nodeId, store, {
     onJoined: ({ projectId, userId, name }) =>
-      io.to(roomOfProject(projectId)).emit('userJoined', { projectId, userId, name }),
+      io
+        .to(roomOfProject(projectId))
+        .except(roomOfUser(userId))
+        .emit('userJoined', { projectId, userId, name }),
     onLeft: ({ projectId, userId, name }) =>
       io.to(roomOfProject(projectId)).emit('userLeft', { projectId, userId, name }),
     onChanged(projectId) {
