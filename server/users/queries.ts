@@ -1,4 +1,4 @@
-import { asc, desc, eq, gt } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNotNull } from 'drizzle-orm';
 import { limits } from '../../contract/limits';
 import type { QueryInput, QueryOutput } from '../../contract/queries';
 import type { User } from '../../contract/users';
@@ -23,6 +23,12 @@ export async function selectUser(reader: Reader, userId: string): Promise<User> 
   const [row] = await reader.select().from(users).where(eq(users.id, userId));
   if (!row) throw sessionRevoked();
   return presentUser(row);
+}
+
+/** Whether there is a password to change; demo people have none. */
+export async function hasPassword({ userId }: Actor): Promise<boolean> {
+  const withPassword = and(eq(users.id, userId), isNotNull(users.passwordHash));
+  return (await read((reader) => reader.$count(users, withPassword))) > 0;
 }
 
 export function listTokens(actor: Actor): Promise<QueryOutput<'listTokens'>> {

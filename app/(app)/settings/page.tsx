@@ -1,0 +1,36 @@
+import type { Metadata } from 'next';
+import { LiveConnectionState } from '@/components/live/live-connection-state';
+import { AppearanceSection } from '@/components/settings/appearance-section';
+import { PasswordSection } from '@/components/settings/password-section';
+import { ProfileSection } from '@/components/settings/profile-section';
+import { SessionsSection } from '@/components/settings/sessions-section';
+import { TokensSection } from '@/components/settings/tokens-section';
+import { Bar } from '@/components/shell/bar';
+import { Main } from '@/components/shell/main';
+import { executeQuery } from '@/server/commands/query';
+import { requirePageActor } from '@/server/http/page-actor';
+import { hasPassword } from '@/server/users/queries';
+
+export const metadata: Metadata = { title: 'Settings' };
+
+export default async function SettingsPage() {
+  const actor = await requirePageActor();
+  const [{ user }, sessions, tokens, isWithPassword] = await Promise.all([
+    executeQuery(actor, 'getMe', {}),
+    executeQuery(actor, 'listSessions', {}),
+    executeQuery(actor, 'listTokens', {}),
+    hasPassword(actor),
+  ]);
+  return (
+    <>
+      <Bar title="Settings" connection={<LiveConnectionState />} />
+      <Main>
+        <ProfileSection user={user} />
+        <AppearanceSection />
+        {isWithPassword && <PasswordSection email={user.email} />}
+        <SessionsSection sessions={sessions.items} />
+        <TokensSection tokens={tokens.items} />
+      </Main>
+    </>
+  );
+}
