@@ -1,6 +1,8 @@
+import { AppError } from '../../contract/errors';
 import type { Envelope } from '../../contract/events';
 import { now } from '../platform/clock';
 import { type Transaction, transaction } from '../platform/database';
+import { isTakenId } from '../platform/database-error';
 import { failpoint } from '../platform/failpoint';
 import { appendEvents } from './append';
 import { type Publication, publish } from './publish';
@@ -33,6 +35,7 @@ export async function commit<Data>(change: Change<Data>): Promise<Committed<Data
     // A mutation that had its effect before may fail in any way when it is run again; its answer stands.
     const answer = await findAnswerOf(change);
     if (answer) return { ...answer, isReplay: true } as Committed<Data>;
+    if (isTakenId(error)) throw new AppError('idempotency_key_reused', 'This id is the id of something else');
     throw error;
   }
   failpoint('after-commit');

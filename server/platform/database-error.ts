@@ -43,6 +43,11 @@ export function isUniqueViolation(error: unknown, ...constraints: string[]): boo
   return constraints.length === 0 || constraints.includes(constraintOf(error) ?? '');
 }
 
+/** Whether a row was refused because its id is taken. */
+export function isTakenId(error: unknown): boolean {
+  return isUniqueViolation(error) && constraintOf(error)?.endsWith('_pkey') === true;
+}
+
 function constraintOf(error: unknown): string | undefined {
   for (let current = error; current instanceof Error; current = current.cause) {
     const { constraint_name: name } = current as { constraint_name?: unknown };
