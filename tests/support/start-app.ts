@@ -1,0 +1,118 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { setTimeout as delay } from 'node:timers/promises';
+import { afterAll, beforeAll } from 'vitest';
+import { testEnv } from './test-env';
+
+const startDeadlineMs = 30_000;
+const stopDeadlineMs = 10_000;
+
+/** A real node: a process of its own with both doors, as people run it. */
+export type App = {
+  url: string;
+  /** Everything that it wrote, line by line. */
+  log: readonly string[];
+  isRunning(): boolean;
+  /** What to do before the process is stopped: close what is connected to it. */
+  onStop(work: () => void): void;
+  /** Asks it to leave (SIGTERM), and insists after a while. */
+  stop(): Promise<void>;
+  /** Ends it without a farewell (SIGKILL). */
+  kill(): Promise<void>;
+  /** Settles when the process has ended, for whatever reason. */
+  ended: Promise<void>;
+};
+
+/**
+ * Starts a node on the test file's database and returns when it is ready. It serves the last build of
+ * the pages and routes, so the app must have been built from these sources.
+ */
+export async function startApp(settings: Record<string, string> = {}): Promise<App> {
+  const { PATH = '', HOME = '', DATABASE_URL = '' } = process.env;
+  const child = spawn(process.execPath, ['--import', 'tsx', 'server/index.ts'], {
+    env: {
+      PATH,
+      HOME,
+      NODE_ENV: 'production',
+      HOST: '127.0.0.1',
+      PORT: '0',
+      ...testEnv(DATABASE_URL),
+      ...settings,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const log = collectLines(child);
+  const ended = once(child, 'exit').then(() => {});
+  const cleanUps: (() => void)[] = [];
+  const end = async (signal: NodeJS.Signals) => {
+    for (const cleanUp of cleanUps.splice(0)) cleanUp();
+    child.kill(signal);
+    const force = setTimeout(() => child.kill('SIGKILL'), stopDeadlineMs);
+    await ended;
+    clearTimeout(force);
+  };
+  const app: App = {
+    url: await urlOf(child, log),
+    log,
+    isRunning: () => child.exitCode === null && child.signalCode === null,
+    onStop: (work) => cleanUps.push(work),
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
+    ended,
+  };
+  await untilReady(app);
+  return app;
+}
+
+/** One node for a whole test file; call `useDatabase` before it. */
+export function useApp(settings: Record<string, string> = {}): () => App {
+  let app: App;
+  beforeAll(async () => {
+    app = await startApp(settings);
+  });
+  afterAll(() => app.stop());
+  return () => app;
+}
+
+/** Two nodes for a test file, on one database and without a Redis between them. */
+export function useApps(): [() => App, () => App] {
+  const apps: App[] = [];
+  beforeAll(async () => {
+    apps.push(...(await Promise.all([startApp(), startApp()])));
+  });
+  afterAll(async () => {
+    await Promise.all(apps.map((app) => app.stop()));
+  });
+  return [() => apps[0] as App, () => apps[1] as App];
+}
+
+function collectLines(child: ChildProcess): string[] {
+  const lines: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    if (stream) createInterface({ input: stream }).on('line', (line) => lines.push(line));
+  }
+  return lines;
+}
+
+/** The node takes any free port and says in its log which one. */
+async function urlOf(child: ChildProcess, log: readonly string[]): Promise<string> {
+  const deadlineMs = performance.now() + startDeadlineMs;
+  while (performance.now() < deadlineMs && child.exitCode === null) {
+    const url = log.map((line) => /"url":"(http:[^"]+)"/.exec(line)?.[1]).find(Boolean);
+    if (url) return url;
+    await delay(20);
+  }
+  child.kill('SIGKILL');
+  throw new Error(`The node did not start:\n${log.join('\n')}`);
+}
+
+async function untilReady({ url, log }: App): Promise<void> {
+  const deadlineMs = performance.now() + startDeadlineMs;
+  while (performance.now() < deadlineMs) {
+    const response = await fetch(`${url}/health/ready`).catch(() => null);
+    if (response?.ok) return;
+    await delay(50);
+  }
+  throw new Error(`The node did not become ready:\n${log.join('\n')}`);
+}
