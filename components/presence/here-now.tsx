@@ -1,0 +1,31 @@
+'use client';
+
+import { useFollowedProject } from '@/client/react/project-context';
+import { useSignals } from '@/client/react/use-signals';
+import { useUser } from '@/client/react/use-user';
+import { AvatarStack } from '@/components/ui/avatar-stack';
+import { useFollowing } from './following';
+
+/** Who has the project open now; a click on a face follows that person. */
+export function HereNow() {
+  const { projectId } = useFollowedProject();
+  const me = useUser((view) => view.user.id);
+  const online = useSignals((state) => state.online.get(projectId)) ?? [];
+  const { follow } = useFollowing();
+  const others = online
+    .filter(({ userId }) => userId !== me)
+    .map(({ userId, name, isIdle }) => ({
+      id: userId,
+      name,
+      presence: isIdle ? ('idle' as const) : ('online' as const),
+    }));
+  return (
+    <AvatarStack
+      people={others}
+      label="Here now"
+      size={24}
+      actionLabel="Follow"
+      onSelect={({ id, name }) => follow({ id, name })}
+    />
+  );
+}
