@@ -2,7 +2,14 @@
 
 import { useRouter } from 'next/navigation';
 import { useProject } from '@/client/react/project-context';
+import { usePermission } from '@/client/react/use-permission';
 import { Panel } from '@/components/ui/panel';
+import { TaskContent } from './task-content';
+import { TaskFooter } from './task-footer';
+import { TaskHeading } from './task-heading';
+import { TaskMenu } from './task-menu';
+import { TaskMissing } from './task-missing';
+import { useOpenTask } from './use-open-task';
 
 type TaskPanelProps = { taskId: string };
 
@@ -10,17 +17,40 @@ type TaskPanelProps = { taskId: string };
 export function TaskPanel({ taskId }: TaskPanelProps) {
   const router = useRouter();
   const projectId = useProject(({ project }) => project.id);
-  const task = useProject(({ tasks }) => tasks.get(taskId));
+  const canWrite = usePermission('task.write');
+  const open = useOpenTask(taskId);
 
+  // The board under the panel stays where it was scrolled to.
+  const close = () => router.push(`/projects/${projectId}`, { scroll: false });
+  const panel = { isOpen: true, onClose: close, onReturnFocus: () => focusCard(taskId) };
+
+  if (open.status !== 'open' && open.status !== 'archived') {
+    return (
+      <Panel {...panel} label="Task">
+        <TaskMissing
+          status={open.status}
+          onRetry={open.status === 'failed' ? open.retry : undefined}
+          onBack={close}
+        />
+      </Panel>
+    );
+  }
+  const { task } = open;
+  const isArchived = open.status === 'archived';
   return (
     <Panel
-      isOpen
-      // The board under the panel stays where it was scrolled to.
-      onClose={() => router.push(`/projects/${projectId}`, { scroll: false })}
-      label={task ? `${task.key} ${task.title}` : 'Task'}
-      heading={task && <span className="font-mono">{task.key}</span>}
+      {...panel}
+      label={`${task.key} ${task.title}`}
+      heading={<TaskHeading task={task} />}
+      actions={<TaskMenu task={task} canWrite={canWrite && !isArchived} onArchive={close} />}
+      footer={<TaskFooter task={task} isArchived={isArchived} />}
     >
-      {task && <h2 className="font-semibold text-title tracking-title">{task.title}</h2>}
+      <TaskContent task={task} isArchived={isArchived} />
     </Panel>
   );
+}
+
+/** The card may have been drawn anew, in another column, while its task was open. */
+function focusCard(taskId: string): void {
+  document.querySelector<HTMLElement>(`[data-task-id="${CSS.escape(taskId)}"] a`)?.focus();
 }

@@ -59,6 +59,9 @@ export function Panel({
           content?.focus();
         }}
         onInteractOutside={(event) => event.preventDefault()}
+        onEscapeKeyDown={(event) => {
+          if (isEscapeTaken(event.target, content)) event.preventDefault();
+        }}
         onCloseAutoFocus={(event) => {
           returnFocus(event);
           onReturnFocus?.();
@@ -77,5 +80,17 @@ export function Panel({
         {footer && <div className="shrink-0 border-line border-t px-20 py-12">{footer}</div>}
       </Dialog.Content>
     </Dialog.Root>
+  );
+}
+
+/**
+ * Escape closes the topmost layer only: text that is being edited gives up its change first, and what is typed or
+ * carried beside the panel is not the panel's.
+ */
+function isEscapeTaken(target: EventTarget | null, panel: HTMLElement | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  const isOutside = !panel?.contains(target);
+  return (
+    target.closest('[data-owns-escape]') !== null || (isOutside && target.matches('input, textarea, select'))
   );
 }

@@ -1,0 +1,65 @@
+'use client';
+
+import { X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { useProject } from '@/client/react/project-context';
+import { IconButton } from '@/components/ui/icon-button';
+import type { Task } from '@/contract/tasks';
+import { CommentEditor } from './comment-editor';
+import { quoteText } from './quote-text';
+import { useCommentDraft } from './use-comment-draft';
+
+type CommentComposerProps = { task: Task };
+
+/** Where a comment is written, at the foot of the task. */
+export function CommentComposer({ task }: CommentComposerProps) {
+  const draft = useCommentDraft(task);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const answered = useProject(({ comments }) =>
+    comments.get(task.id)?.find(({ id }) => id === draft.replyTo),
+  );
+  const author = useProject(({ members }) => (answered ? members.get(answered.authorId)?.name : undefined));
+
+  // "Reply" is chosen elsewhere; writing goes on here.
+  const { replyTo } = draft;
+  const lastReplyTo = useRef(replyTo);
+  useEffect(() => {
+    if (replyTo && replyTo !== lastReplyTo.current) field.current?.focus();
+    lastReplyTo.current = replyTo;
+  }, [replyTo]);
+
+  return (
+    <div>
+      {replyTo && (
+        <div className="mb-8 flex items-center gap-8 border-line-strong border-l-2 pl-8 text-ink-2 text-meta">
+          <p className="min-w-0 flex-1 truncate">
+            {answered ? (
+              <>
+                Reply to <span className="font-medium">{author ?? 'Somebody who left'}</span>:{' '}
+                {quoteText(answered.body)}
+              </>
+            ) : (
+              'Reply to a comment that was deleted'
+            )}
+          </p>
+          <IconButton
+            icon={<X />}
+            label="Do not reply"
+            size="small"
+            onClick={() => draft.answer(undefined)}
+          />
+        </div>
+      )}
+      <CommentEditor
+        ref={field}
+        label="Comment"
+        placeholder="Write a comment…"
+        sendLabel="Comment"
+        text={draft.text}
+        onType={draft.type}
+        onSend={draft.send}
+        onLeave={() => field.current?.closest<HTMLElement>('[role="dialog"]')?.focus()}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+'use client';
+
+import { useProject } from '@/client/react/project-context';
+import { quoteText } from './quote-text';
+
+type CommentQuoteProps = { taskId: string; commentId: string };
+
+/** The comment that another one answers, in one line; a click leads to it. */
+export function CommentQuote({ taskId, commentId }: CommentQuoteProps) {
+  const source = useProject(({ comments }) => comments.get(taskId)?.find(({ id }) => id === commentId));
+  const author = useProject(({ members }) => (source ? members.get(source.authorId)?.name : undefined));
+  if (!source) {
+    return (
+      <p className="mb-4 border-line-strong border-l-2 pl-8 text-ink-3 text-meta">
+        A comment that was deleted
+      </p>
+    );
+  }
+
+  const show = () => {
+    const element = document.getElementById(`comment-${commentId}`);
+    element?.scrollIntoView({ block: 'center' });
+    element?.focus({ preventScroll: true });
+  };
+  return (
+    <button
+      type="button"
+      onClick={show}
+      className="mb-4 block min-h-24 max-w-full truncate border-line-strong border-l-2 pl-8 text-left text-ink-2 text-meta hover:text-ink"
+    >
+      <span className="font-medium">{author ?? 'Somebody who left'}</span> {quoteText(source.body)}
+    </button>
+  );
+}

@@ -1,0 +1,91 @@
+'use client';
+
+import { useState } from 'react';
+import { useExecute } from '@/client/react/use-execute';
+import { Button } from '@/components/ui/button';
+import { DateField } from '@/components/ui/date-field';
+import { addDays, nextMonday } from '@/components/ui/day-steps';
+import { dayOf, dayText } from '@/components/ui/day-text';
+import { Popover } from '@/components/ui/popover';
+import { useNow } from '@/components/ui/use-now';
+import type { Task } from '@/contract/tasks';
+import { PropertyButton } from './property-button';
+import { usePendingValue } from './use-pending-value';
+
+type DatePropertyProps = { task: Task; field: 'startOn' | 'dueOn'; label: string; canWrite: boolean };
+
+/** A day on which something begins or is due: a few days by name, any other by the calendar. */
+export function DateProperty({ task, field, label, canWrite }: DatePropertyProps) {
+  const [isOpen, setIsOpen] = useState(false);
+  const today = dayOf(new Date(useNow()));
+  const day = task[field];
+  const isOverdue = field === 'dueOn' && day !== null && day < today;
+  const text = day ? `${dayText(day, today)}${isOverdue ? ', overdue' : ''}` : 'None';
+  const value = (
+    <span className={isOverdue ? 'text-danger' : day ? undefined : 'text-ink-3'} suppressHydrationWarning>
+      {text}
+    </span>
+  );
+  if (!canWrite) return value;
+  return (
+    <Popover
+      label={label}
+      isOpen={isOpen}
+      onOpenChange={setIsOpen}
+      trigger={
+        <PropertyButton label={`${label}: ${text}`} suppressHydrationWarning>
+          {value}
+        </PropertyButton>
+      }
+    >
+      <DayChoice task={task} field={field} label={label} today={today} onDone={() => setIsOpen(false)} />
+    </Popover>
+  );
+}
+
+type DayChoiceProps = Omit<DatePropertyProps, 'canWrite'> & { today: string; onDone: () => void };
+
+/** Mounted with what opens, so that a half typed day does not outlive it. */
+function DayChoice({ task, field, label, today, onDone }: DayChoiceProps) {
+  const execute = useExecute();
+  const save = (day: string | null) => execute('updateTask', { taskId: task.id, [field]: day });
+  const typed = usePendingValue(task[field], save);
+  const choices = [
+    ['Today', today],
+    ['Tomorrow', addDays(today, 1)],
+    ['Next Monday', nextMonday(today)],
+  ] as const;
+
+  return (
+    <form
+      className="flex flex-col gap-8"
+      onSubmit={(event) => {
+        event.preventDefault();
+        typed.flush();
+        onDone();
+      }}
+    >
+      <DateField
+        aria-label={label}
+        clearLabel={`Clear ${label.toLowerCase()}`}
+        value={typed.value}
+        onChange={typed.change}
+      />
+      <div className="flex flex-wrap gap-4">
+        {choices.map(([name, day]) => (
+          <Button
+            key={name}
+            size="small"
+            onClick={() => {
+              typed.change(day);
+              typed.flush();
+              onDone();
+            }}
+          >
+            {name}
+          </Button>
+        ))}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,15 @@
+'use client';
+
+import type { Task } from '@/contract/tasks';
+import { useIsPending } from './use-is-pending';
+
+/** In the panel's bar: the task's key, and whether own changes of it are on their way. */
+export function TaskHeading({ task }: { task: Task }) {
+  const isPending = useIsPending(task.id);
+  return (
+    <span data-sync={isPending ? 'pending' : undefined}>
+      <span className="select-all font-mono">{task.key}</span>
+      {isPending && <span className="animate-appear-late"> · Saving…</span>}
+    </span>
+  );
+}
