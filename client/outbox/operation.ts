@@ -22,3 +22,11 @@ export type Operation<Name extends CommandName = CommandName> = {
 export type Settlement<Name extends CommandName> =
   | { ok: true; data: CommandOutput<Name> }
   | { ok: false; error: AppError };
+
+/** Tells what an operation's input is. */
+export function isOperationOf<Name extends CommandName>(
+  operation: Operation,
+  name: Name,
+): operation is Operation & Operation<Name> {
+  return operation.name === name;
+}

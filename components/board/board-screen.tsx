@@ -1,28 +1,47 @@
 'use client';
 
-import type { ReactNode } from 'react';
-import { useProject } from '@/client/react/project-context';
-import { LiveConnectionState } from '@/components/live/live-connection-state';
-import { Bar } from '@/components/shell/bar';
+import { type ReactNode, useLayoutEffect, useMemo } from 'react';
+import { useStore } from 'zustand';
 import { Main } from '@/components/shell/main';
+import { TaskPanel } from '@/components/task/task-panel';
 import { Board } from './board';
-import { BoardMembers } from './board-members';
+import { BoardBar } from './board-bar';
+import { BoardContext } from './board-context';
+import { BoardDialogs } from './board-dialogs';
+import { BoardNotice } from './board-notice';
+import { CardMenu } from './card/card-menu';
+import { useTaskFilter } from './filter/use-task-filter';
+import { withPlaced } from './moves';
+import { useBoardActions } from './use-board-actions';
+import { useBoardShortcuts } from './use-board-shortcuts';
+import { useLanes } from './use-lanes';
+import { useOpenTask } from './use-open-task';
 
-type BoardScreenProps = {
-  /** What lies over the board: an open task. */
-  children: ReactNode;
-};
+/** A project's board with its bar above it, and the open task over it. */
+export function BoardScreen({ children }: { children?: ReactNode }) {
+  const actions = useBoardActions();
+  const filter = useTaskFilter();
+  const openTaskId = useOpenTask();
+  const arranged = useLanes(filter);
+  const lifted = useStore(actions.store, ({ carried }) => (carried?.by === 'keys' ? carried : null));
+  const lanes = useMemo(
+    () => (lifted?.place ? withPlaced(arranged, lifted.taskId, lifted.place) : arranged),
+    [arranged, lifted],
+  );
+  useLayoutEffect(() => actions.setArranged(arranged), [actions, arranged]);
+  useBoardShortcuts(actions);
 
-/** A project's board, with its bar above it. */
-export function BoardScreen({ children }: BoardScreenProps) {
-  const name = useProject((view) => view.project.name);
   return (
-    <>
-      <Bar title={name} people={<BoardMembers />} connection={<LiveConnectionState />} />
+    <BoardContext value={actions}>
+      <BoardBar filter={filter} lanes={lanes} />
       <Main layout="canvas">
-        <Board />
+        <Board lanes={lanes} isCovered={openTaskId !== null} />
+        <BoardNotice filter={filter} lanes={lanes} />
+        {openTaskId && <TaskPanel key={openTaskId} taskId={openTaskId} />}
         {children}
       </Main>
-    </>
+      <CardMenu />
+      <BoardDialogs />
+    </BoardContext>
   );
 }

@@ -1,16 +1,60 @@
 'use client';
 
-import { BoardColumn } from './board-column';
-import { useLanes } from './use-lanes';
+import { useEffect, useRef } from 'react';
+import { usePermission } from '@/client/react/use-permission';
+import { classNames } from '@/components/ui/class-names';
+import type { Lane } from './arrange-tasks';
+import { useBoard, useBoardState } from './board-context';
+import { AddColumn } from './column/add-column';
+import { BoardColumn } from './column/board-column';
+import { DragArea } from './drag/drag-area';
+import { useCardKeys } from './use-card-keys';
+import { useLastingFocus } from './use-lasting-focus';
+import { usePutBackOnEscape } from './use-put-back-on-escape';
+import { useRemoteChanges } from './use-remote-changes';
 
-/** The columns, side by side. */
-export function Board() {
-  const lanes = useLanes();
+type BoardProps = {
+  lanes: readonly Lane[];
+  /** Leaves room at the right, so that the last columns can be scrolled clear of what lies over the board. */
+  isCovered: boolean;
+};
+
+/** The columns, side by side; on a phone one at a time. */
+export function Board({ lanes, isCovered }: BoardProps) {
+  const actions = useBoard();
+  const root = useRef<HTMLDivElement>(null);
+  const canWriteTasks = usePermission('task.write');
+  const canWriteColumns = usePermission('column.write');
+  const isCarrying = useBoardState(({ carried }) => carried !== null);
+  const onKeyDown = useCardKeys(canWriteTasks);
+  useRemoteChanges(root, lanes);
+  useLastingFocus(lanes);
+  usePutBackOnEscape();
+  useEffect(() => () => actions.putBack(), [actions]);
+
   return (
-    <div className="flex min-w-0 flex-1 gap-12 overflow-x-auto p-16">
-      {lanes.map((lane) => (
-        <BoardColumn key={lane.columnId} lane={lane} />
-      ))}
-    </div>
+    <DragArea board={root} isEnabled={canWriteTasks}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the card that has the focus. */}
+      <div
+        ref={root}
+        onKeyDown={onKeyDown}
+        onBlur={({ relatedTarget }) => relatedTarget && actions.isCarrying('keys') && actions.putBack()}
+        className={classNames(
+          'flex min-w-0 flex-1 gap-12 overflow-x-auto overflow-y-hidden overscroll-x-contain p-12',
+          // While a card is carried over the edge, snapping would fight the scrolling.
+          !isCarrying && 'snap-x snap-mandatory scroll-px-12 tablet:snap-none',
+          isCovered && 'tablet:scroll-pr-panel tablet:pr-panel',
+        )}
+      >
+        {lanes.map((lane, index) => (
+          <BoardColumn
+            key={lane.columnId}
+            lane={lane}
+            isLast={lanes.length > 1 && index === lanes.length - 1}
+          />
+        ))}
+        {canWriteColumns && <AddColumn />}
+      </div>
+    </DragArea>
   );
 }

@@ -3,9 +3,9 @@ import type { Lane } from './arrange-tasks';
 import { neighbourOf, placeAfterStep, placeInput, placeOf, type Step, withPlaced } from './moves';
 
 const lanes: readonly Lane[] = [
-  { columnId: 'todo', taskIds: ['a', 'b', 'c'] },
-  { columnId: 'doing', taskIds: [] },
-  { columnId: 'done', taskIds: ['x'] },
+  { columnId: 'todo', taskIds: ['a', 'b', 'c'], total: 3 },
+  { columnId: 'doing', taskIds: [], total: 0 },
+  { columnId: 'done', taskIds: ['x'], total: 1 },
 ];
 
 describe('placeAfterStep', () => {
@@ -63,6 +63,7 @@ describe('withPlaced', () => {
   it('moves a card between columns and leaves the others alone', () => {
     const moved = withPlaced(lanes, 'b', { columnId: 'done', index: 0 });
     expect(moved.map(({ taskIds }) => taskIds.join(''))).toEqual(['ac', '', 'bx']);
+    expect(moved.map(({ total }) => total)).toEqual([2, 0, 2]);
     expect(moved[1]).toBe(lanes[1]);
   });
 

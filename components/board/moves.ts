@@ -59,7 +59,7 @@ export function withPlaced(lanes: readonly Lane[], taskId: string, place: Place)
     if (!isTarget && !lane.taskIds.includes(taskId)) return lane;
     const taskIds = lane.taskIds.filter((id) => id !== taskId);
     if (isTarget) taskIds.splice(place.index, 0, taskId);
-    return { columnId: lane.columnId, taskIds };
+    return { ...lane, taskIds, total: lane.total + taskIds.length - lane.taskIds.length };
   });
 }
 

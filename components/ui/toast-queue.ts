@@ -6,7 +6,7 @@ export type Toast = {
   durationMs: number;
 };
 
-type ToastInput = Pick<Toast, 'message' | 'action'> & Partial<Pick<Toast, 'tone' | 'durationMs'>>;
+export type ToastInput = Pick<Toast, 'message' | 'action'> & Partial<Pick<Toast, 'tone' | 'durationMs'>>;
 
 const noToasts: readonly Toast[] = [];
 const shownAtOnce = 3;

@@ -1,0 +1,29 @@
+'use client';
+
+import { useProject } from '@/client/react/project-context';
+import { usePermission } from '@/client/react/use-permission';
+import { LiveConnectionState } from '@/components/live/live-connection-state';
+import { Bar } from '@/components/shell/bar';
+import { Chip } from '@/components/ui/chip';
+import type { Lane } from './arrange-tasks';
+import { BoardMembers } from './board-members';
+import { BoardMenu } from './board-menu';
+import { BoardFilter } from './filter/board-filter';
+import type { TaskFilter } from './filter/task-filter';
+
+type BoardBarProps = { filter: TaskFilter; lanes: readonly Lane[] };
+
+export function BoardBar({ filter, lanes }: BoardBarProps) {
+  const name = useProject((view) => view.project.name);
+  const canWrite = usePermission('task.write');
+  return (
+    <Bar
+      title={name}
+      views={!canWrite && <Chip>View only</Chip>}
+      filter={<BoardFilter filter={filter} lanes={lanes} />}
+      people={<BoardMembers />}
+      connection={<LiveConnectionState />}
+      actions={<BoardMenu />}
+    />
+  );
+}

@@ -1,0 +1,75 @@
+'use client';
+
+import { Fragment, memo, useId, useState } from 'react';
+import { useProject } from '@/client/react/project-context';
+import { usePermission } from '@/client/react/use-permission';
+import { classNames } from '@/components/ui/class-names';
+import type { Lane } from '../arrange-tasks';
+import { useBoardState } from '../board-context';
+import { TaskCard } from '../card/task-card';
+import { QuickAdd } from '../quick-add/quick-add';
+import { RefusedTasks } from '../quick-add/refused-tasks';
+import { ColumnHeader } from './column-header';
+import { ColumnList } from './column-list';
+import { DropLine } from './drop-line';
+
+type BoardColumnProps = {
+  lane: Lane;
+  /** Where work ends: the last of several columns. */
+  isLast: boolean;
+};
+
+export const BoardColumn = memo(function BoardColumn({ lane, isLast }: BoardColumnProps) {
+  const headingId = useId();
+  const column = useProject((view) => view.columns.get(lane.columnId));
+  const canWriteTasks = usePermission('task.write');
+  const canWriteColumns = usePermission('column.write');
+  const [isAddingAtTop, setIsAddingAtTop] = useState(false);
+  const dropIndex = useBoardState(({ carried }) =>
+    carried?.by === 'pointer' && carried.place?.columnId === lane.columnId ? carried.place.index : null,
+  );
+  const carriedTaskId = useBoardState(({ carried }) => carried?.taskId);
+  if (!column) return null;
+
+  const { taskIds, total } = lane;
+  const lineBefore = dropIndex === null ? undefined : taskIds.filter((id) => id !== carriedTaskId)[dropIndex];
+
+  return (
+    <section
+      aria-labelledby={headingId}
+      data-column-id={column.id}
+      className={classNames(
+        'flex h-full w-full shrink-0 snap-center flex-col rounded-card transition-colors tablet:w-column tablet:snap-align-none',
+        dropIndex !== null && 'bg-fill',
+      )}
+    >
+      <ColumnHeader
+        column={column}
+        headingId={headingId}
+        shown={taskIds.length}
+        total={total}
+        canWriteTasks={canWriteTasks}
+        canWriteColumns={canWriteColumns}
+        onAddAtTop={() => setIsAddingAtTop(true)}
+      />
+      {isAddingAtTop && (
+        <QuickAdd columnId={column.id} end="top" hasFocus onClose={() => setIsAddingAtTop(false)} />
+      )}
+      <ColumnList columnId={column.id}>
+        {taskIds.map((taskId, index) => (
+          <Fragment key={taskId}>
+            {taskId === lineBefore && <DropLine />}
+            <TaskCard
+              taskId={taskId}
+              place={`${column.name}, ${index + 1} of ${taskIds.length}`}
+              isDone={isLast}
+            />
+          </Fragment>
+        ))}
+        {dropIndex !== null && lineBefore === undefined && <DropLine />}
+      </ColumnList>
+      <RefusedTasks columnId={column.id} />
+      {canWriteTasks && <QuickAdd columnId={column.id} end="bottom" />}
+    </section>
+  );
+});

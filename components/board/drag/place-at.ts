@@ -1,0 +1,22 @@
+import type { Place } from '../moves';
+import { dropIndex } from './drop-index';
+
+export type Point = { x: number; y: number };
+
+/** Columns meet in the middle of the gap between them. */
+const halfGap = 6;
+
+/** Where on the board a card would be dropped at a point of the window; null beside the columns or under something else. */
+export function placeAt(board: HTMLElement, { x, y }: Point, carriedTaskId: string): Place | null {
+  if (!board.contains(document.elementFromPoint(x, y))) return null;
+  for (const column of board.querySelectorAll<HTMLElement>('section[data-column-id]')) {
+    const { left, right } = column.getBoundingClientRect();
+    const columnId = column.dataset.columnId;
+    if (columnId === undefined || x < left - halfGap || x > right + halfGap) continue;
+    const cards = [...column.querySelectorAll<HTMLElement>('li[data-task-id]')]
+      .filter((card) => card.dataset.taskId !== carriedTaskId)
+      .map((card) => card.getBoundingClientRect());
+    return { columnId, index: dropIndex(cards, y) };
+  }
+  return null;
+}

@@ -1,0 +1,17 @@
+/** The page of a task: the task over its board. */
+export function taskPath(projectId: string, taskId: string): string {
+  return `/projects/${projectId}/tasks/${taskId}`;
+}
+
+/** Which task is open on a page, if any. */
+export function openTaskIdOf(pathname: string): string | null {
+  return /^\/projects\/[^/]+\/tasks\/([^/]+)$/.exec(pathname)?.[1] ?? null;
+}
+
+/**
+ * Opens a task over the board at once, even offline: all of it is here already, so the server is not asked for a page.
+ * What the board is filtered by stays.
+ */
+export function openTask(projectId: string, taskId: string): void {
+  window.history.pushState(null, '', taskPath(projectId, taskId) + window.location.search);
+}
