@@ -7,6 +7,7 @@ import { useRequest } from '@/client/react/use-request';
 import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
+import { errorSentence } from '@/components/ui/error-sentence';
 import { Select } from '@/components/ui/select';
 import type { UserAccount } from '@/contract/users';
 
@@ -62,7 +63,7 @@ export function AccountRow({ account, isOneself }: AccountRowProps) {
         </Button>
       </div>
       <p role="alert" className="mt-4 text-danger text-meta empty:hidden">
-        {error}
+        {error && errorSentence(name, error)}
       </p>
       <ConfirmDialog
         isOpen={isConfirming}

@@ -4,7 +4,7 @@ import { SettingsSection } from './settings-section';
 
 export function ProfileSection({ user }: { user: User }) {
   return (
-    <SettingsSection title="Profile" intro="How others see you. An administrator can change it.">
+    <SettingsSection title="Profile" intro="How others see you.">
       <div className="flex items-center gap-12">
         <Avatar person={user} size={32} isDecorative />
         <div className="min-w-0">

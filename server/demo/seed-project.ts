@@ -7,13 +7,12 @@ import { demoActor } from '../identity/demo-actor';
 import { daysBefore } from './demo-time';
 import { historyOf, type KnownIds } from './task-history';
 
-/** Who does something, when, and under which name, so that it is done once however often it is tried. */
-type Occasion = { at: Date; by: DemoPersonKey; name: string };
+/** A project of the demo that exists, with the ids behind the names in its data. */
+export type FoundedProject = { project: DemoProject; projectId: string; ids: KnownIds };
 
-/** Builds one project as its owner would, then does what was done to its tasks, in the order of time. */
-export async function seedProject(project: DemoProject, today: Date): Promise<void> {
-  const founder = ownerOf(project);
-  const founding = { at: daysBefore(today, project.created), by: founder };
+/** Builds a project as its owner would: columns, labels, members. */
+export async function foundProject(project: DemoProject, today: Date): Promise<FoundedProject> {
+  const founding = { at: daysBefore(today, project.created), by: ownerOf(project) };
   const { key, name, description } = project;
   const { project: founded } = await perform(project, { ...founding, name: 'project' }, 'createProject', {
     key,
@@ -24,8 +23,23 @@ export async function seedProject(project: DemoProject, today: Date): Promise<vo
   const columns = await seedColumns(project, projectId, founding);
   const labels = await seedLabels(project, projectId, founding);
   await seedMembers(project, projectId, founding);
-  await seedTasks(project, projectId, today, { columns, labels, tasks: new Map() });
+  return { project, projectId, ids: { columns, labels, tasks: new Map() } };
 }
+
+/** Does what was done to the tasks of a project, in the order of time. */
+export async function seedTasks({ project, projectId, ids }: FoundedProject, today: Date): Promise<void> {
+  const deeds = project.tasks.flatMap((task, index) => historyOf({ task, index, project, today }));
+  deeds.sort((a, b) => a.at.getTime() - b.at.getTime());
+  for (const { task, command, input, ...occasion } of deeds) {
+    const inProject = command === 'createTask' ? { projectId } : {};
+    const output = await perform(project, occasion, command, { ...inProject, ...input(ids) });
+    if ('task' in output) ids.tasks.set(task, output.task.id);
+  }
+}
+
+/** Who does something, when, and under which name, so that it is done once however often it is tried. */
+type Occasion = { at: Date; by: DemoPersonKey; name: string };
+type Founding = Omit<Occasion, 'name'>;
 
 /** Commands of the demo go through the one dispatcher, only in the past. */
 async function perform<Name extends CommandName>(
@@ -37,8 +51,6 @@ async function perform<Name extends CommandName>(
   const mutationId = `demo-${project.key}-${name}`.replaceAll(' ', '-');
   return (await executeCommand(demoActor(by), command, input, mutationId, at)).data;
 }
-
-type Founding = Omit<Occasion, 'name'>;
 
 /** A new project has some columns already; what is missing is put behind the one to its left. */
 async function seedColumns(project: DemoProject, projectId: string, founding: Founding) {
@@ -82,16 +94,6 @@ async function seedMembers(project: DemoProject, projectId: string, founding: Fo
     if (role === undefined || person === founding.by) continue;
     const occasion = { ...founding, name: `member-${person}` };
     await perform(project, occasion, 'addMember', { projectId, userId, role });
-  }
-}
-
-async function seedTasks(project: DemoProject, projectId: string, today: Date, ids: KnownIds): Promise<void> {
-  const deeds = project.tasks.flatMap((task, index) => historyOf({ task, index, project, today }));
-  deeds.sort((a, b) => a.at.getTime() - b.at.getTime());
-  for (const { task, command, input, ...occasion } of deeds) {
-    const inProject = command === 'createTask' ? { projectId } : {};
-    const output = await perform(project, occasion, command, { ...inProject, ...input(ids) });
-    if ('task' in output) ids.tasks.set(task, output.task.id);
   }
 }
 

@@ -6,7 +6,7 @@ import { monotonicMs, now } from '../platform/clock';
 import { read, transaction } from '../platform/database';
 import { log } from '../platform/log';
 import { daysBefore } from './demo-time';
-import { seedProject } from './seed-project';
+import { type FoundedProject, foundProject, seedTasks } from './seed-project';
 
 type Milestone = 'demoStartedAt' | 'demoFinishedAt';
 
@@ -22,7 +22,10 @@ export async function seedDemo(): Promise<void> {
   await noteMilestone('demoStartedAt');
   const today = new Date((await findMilestone('demoStartedAt')) ?? now());
   await insertPeople(today);
-  await Promise.all(demoProjects.map((project) => seedProject(project, today)));
+  // One after the other: people see their projects in the order in which they were made.
+  const founded: FoundedProject[] = [];
+  for (const project of demoProjects) founded.push(await foundProject(project, today));
+  await Promise.all(founded.map((project) => seedTasks(project, today)));
   await noteMilestone('demoFinishedAt');
   log.info({ ms: Math.round(monotonicMs() - startedAtMs) }, 'Filled the demo');
 }
