@@ -4,6 +4,7 @@ import type { Submit } from '@/client/react/use-submit';
 import type { ToastInput } from '@/components/ui/toast-queue';
 import type { CommandName, CommandRequest } from '@/contract/commands';
 import type { ProjectState } from '@/contract/project-state';
+import type { Task } from '@/contract/tasks';
 import type { Lane } from './arrange-tasks';
 import { type BoardDialog, type BoardState, type Carried, initialBoardState } from './board-state';
 import { type Place, placeAfterStep, placeInput, placeOf, type Step, withPlaced } from './moves';
@@ -14,6 +15,7 @@ type Surroundings = {
   view: () => ProjectState | null;
   execute: Execute;
   submit: Submit;
+  archiveTask: (task: Task) => void;
   /** Says something to screen readers. */
   announce: (text: string) => void;
   showToast: (toast: ToastInput) => unknown;
@@ -172,21 +174,7 @@ export class BoardActions {
 
   archive(taskId: string): void {
     const task = this.around.view()?.tasks.get(taskId);
-    const place = placeOf(this.arranged, taskId);
-    if (!task || !place) return;
-    const input = placeInput(this.arranged, taskId, place);
-    this.around.execute('archiveTask', { taskId });
-    this.around.showToast({
-      message: `Archived ${task.key} ${task.title}`,
-      action: {
-        label: 'Undo',
-        // Restoring puts a task at the end of its column; the move brings it back to its place.
-        onAction: () => {
-          this.around.execute('restoreTask', { taskId });
-          this.around.execute('updateTask', { taskId, ...input });
-        },
-      },
-    });
+    if (task) this.around.archiveTask(task);
   }
 
   private lanesWith({ taskId, place }: Carried): readonly Lane[] {

@@ -15,13 +15,13 @@ import { withPlaced } from './moves';
 import { useBoardActions } from './use-board-actions';
 import { useBoardShortcuts } from './use-board-shortcuts';
 import { useLanes } from './use-lanes';
-import { useOpenTask } from './use-open-task';
+import { useOpenTaskId } from './use-open-task-id';
 
 /** A project's board with its bar above it, and the open task over it. */
 export function BoardScreen({ children }: { children?: ReactNode }) {
   const actions = useBoardActions();
   const filter = useTaskFilter();
-  const openTaskId = useOpenTask();
+  const openTaskId = useOpenTaskId();
   const arranged = useLanes(filter);
   const lifted = useStore(actions.store, ({ carried }) => (carried?.by === 'keys' ? carried : null));
   const lanes = useMemo(

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useFollowedProject } from '@/client/react/project-context';
 import { useExecute } from '@/client/react/use-execute';
 import { useSubmit } from '@/client/react/use-submit';
+import { useArchiveTask } from '@/components/task/use-archive-task';
 import { announce } from '@/components/ui/announce';
 import { showToast } from '@/components/ui/toast-queue';
 import { BoardActions } from './board-actions';
@@ -13,6 +14,7 @@ export function useBoardActions(): BoardActions {
   const { projectId, store } = useFollowedProject();
   const execute = useExecute();
   const submit = useSubmit();
+  const archiveTask = useArchiveTask();
   const [actions] = useState(
     () =>
       new BoardActions({
@@ -20,6 +22,7 @@ export function useBoardActions(): BoardActions {
         view: () => store.store.getState().view,
         execute,
         submit,
+        archiveTask,
         announce,
         showToast,
       }),

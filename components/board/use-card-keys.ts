@@ -4,11 +4,11 @@ import { type KeyboardEvent, useMemo } from 'react';
 import { flushSync } from 'react-dom';
 import { createKeybindingsHandler } from 'tinykeys';
 import { keyBindings, type ShortcutHandlers } from '@/components/shortcuts/key-bindings';
+import { openTask } from '@/components/task/task-url';
 import type { BoardActions } from './board-actions';
 import { useBoard } from './board-context';
 import { cardLink, focusCard } from './focus-card';
 import { neighbourOf, type Step } from './moves';
-import { openTask } from './task-url';
 
 type Direction = Extract<Step, 'up' | 'down' | 'left' | 'right'>;
 

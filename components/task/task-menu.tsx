@@ -4,13 +4,12 @@ import { Archive, ArrowRightLeft, Ellipsis, Link as LinkIcon } from 'lucide-reac
 import { useMemo } from 'react';
 import { useProject } from '@/client/react/project-context';
 import { useExecute } from '@/client/react/use-execute';
-import { copyText } from '@/components/ui/copy-text';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu } from '@/components/ui/menu';
 import type { MenuEntry } from '@/components/ui/menu-entry';
-import { showToast } from '@/components/ui/toast-queue';
 import { compareByPosition } from '@/contract/order';
 import type { Task } from '@/contract/tasks';
+import { copyTaskLink } from './copy-task-link';
 import { useArchiveTask } from './use-archive-task';
 
 type TaskMenuProps = {
@@ -31,7 +30,7 @@ export function TaskMenu({ task, canWrite, onArchive }: TaskMenuProps) {
   );
 
   const entries: MenuEntry[] = [
-    { kind: 'action', label: 'Copy link', icon: <LinkIcon />, onSelect: () => void copyLink(task) },
+    { kind: 'action', label: 'Copy link', icon: <LinkIcon />, onSelect: () => void copyTaskLink(task) },
   ];
   if (canWrite) {
     entries.push(
@@ -60,12 +59,4 @@ export function TaskMenu({ task, canWrite, onArchive }: TaskMenuProps) {
   return (
     <Menu align="end" entries={entries} trigger={<IconButton icon={<Ellipsis />} label="Task menu" />} />
   );
-}
-
-async function copyLink({ projectId, id, key }: Task): Promise<void> {
-  const isCopied = await copyText(`${window.location.origin}/projects/${projectId}/tasks/${id}`);
-  showToast({
-    message: isCopied ? `The link to ${key} is copied` : 'The link could not be copied',
-    tone: isCopied ? 'plain' : 'danger',
-  });
 }

@@ -1,6 +1,5 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useProject } from '@/client/react/project-context';
 import { usePermission } from '@/client/react/use-permission';
 import { Panel } from '@/components/ui/panel';
@@ -9,19 +8,18 @@ import { TaskFooter } from './task-footer';
 import { TaskHeading } from './task-heading';
 import { TaskMenu } from './task-menu';
 import { TaskMissing } from './task-missing';
+import { closeTask } from './task-url';
 import { useOpenTask } from './use-open-task';
 
 type TaskPanelProps = { taskId: string };
 
 /** A task over its board, at a URL of its own. */
 export function TaskPanel({ taskId }: TaskPanelProps) {
-  const router = useRouter();
   const projectId = useProject(({ project }) => project.id);
   const canWrite = usePermission('task.write');
   const open = useOpenTask(taskId);
 
-  // The board under the panel stays where it was scrolled to.
-  const close = () => router.push(`/projects/${projectId}`, { scroll: false });
+  const close = () => closeTask(projectId);
   const panel = { isOpen: true, onClose: close, onReturnFocus: () => focusCard(taskId) };
 
   if (open.status !== 'open' && open.status !== 'archived') {

@@ -3,9 +3,9 @@
 import { Ellipsis } from 'lucide-react';
 import { type MouseEvent, memo } from 'react';
 import { useProject } from '@/client/react/project-context';
+import { openTask, taskPath } from '@/components/task/task-url';
 import { classNames } from '@/components/ui/class-names';
 import { useBoard, useBoardState } from '../board-context';
-import { openTask, taskPath } from '../task-url';
 import { CardFace } from './card-face';
 import { CardRing } from './card-ring';
 import { RefusedChange } from './refused-change';
@@ -79,11 +79,7 @@ export const TaskCard = memo(function TaskCard({ taskId, place, isDone }: TaskCa
         <Ellipsis />
       </button>
       {isPending && !refused && <PendingLine />}
-      {refused && (
-        <div className="relative">
-          <RefusedChange operation={refused} />
-        </div>
-      )}
+      {refused && <RefusedChange operation={refused} taskId={taskId} projectId={task.projectId} />}
     </li>
   );
 });

@@ -4,13 +4,13 @@ import { Archive, CircleUser, CornerDownRight, Flag, Link, PanelRight, Tag } fro
 import { useProject } from '@/client/react/project-context';
 import { useExecute } from '@/client/react/use-execute';
 import { usePermission } from '@/client/react/use-permission';
+import { copyTaskLink } from '@/components/task/copy-task-link';
 import { priorities, priorityNames } from '@/components/task/priorities';
 import { PriorityMark } from '@/components/task/priority-mark';
+import { openTask } from '@/components/task/task-url';
 import type { MenuEntry } from '@/components/ui/menu-entry';
 import type { Task } from '@/contract/tasks';
 import { useBoard } from '../board-context';
-import { openTask } from '../task-url';
-import { copyTaskLink } from './copy-task-link';
 
 /** What can be done with a card, for the menus that offer it. */
 export function useCardMenuEntries(task: Task): readonly MenuEntry[] {
@@ -27,7 +27,7 @@ export function useCardMenuEntries(task: Task): readonly MenuEntry[] {
       shortcut: 'Enter',
       onSelect: () => openTask(task.projectId, taskId),
     },
-    { kind: 'action', label: 'Copy link', icon: <Link />, onSelect: () => copyTaskLink(task) },
+    { kind: 'action', label: 'Copy link', icon: <Link />, onSelect: () => void copyTaskLink(task) },
   ];
   if (!canWrite) return open;
   return [

@@ -22,7 +22,11 @@ export function RefusedTasks({ columnId }: { columnId: string }) {
       className="m-4 rounded-card border border-danger bg-surface-1"
     >
       <p className="px-12 pt-8">{operation.input.title}</p>
-      <RefusedChange operation={operation} />
+      <RefusedChange
+        operation={operation}
+        taskId={operation.mutationId}
+        projectId={operation.input.projectId}
+      />
     </div>
   ));
 }

@@ -1,9 +1,4 @@
-import { TaskPanel } from '@/components/task/task-panel';
-
-type TaskPageProps = { params: Promise<{ taskId: string }> };
-
-/** A task over its board. */
-export default async function TaskPage({ params }: TaskPageProps) {
-  const { taskId } = await params;
-  return <TaskPanel key={taskId} taskId={taskId} />;
+/** A task over its board. The board draws it, since it opens and closes tasks without asking the server. */
+export default function TaskPage() {
+  return null;
 }
