@@ -27,6 +27,7 @@ export type Home = {
 export function openHome(wanted: string): Home {
   const account = accountFor(wanted);
   const folder = existsSync(wanted) ? realpathSync(wanted) : createHome(wanted, account);
+  giveTo(account, folder);
   const inFolder = (name: string) => path.join(folder, name);
   return {
     folder,
@@ -45,25 +46,24 @@ export function giveTo(account: Account, file: string): void {
 function createHome(wanted: string, account: Account): string {
   const parent = path.dirname(wanted);
   mkdirSync(parent, { recursive: true });
-  if (canReach(account, parent)) return createFolder(wanted, account);
+  if (canReach(account, parent)) return createFolder(wanted);
   // Below a folder that only root may enter: the data lies elsewhere, and a link keeps the place.
   mkdirSync(reachableFolder, { recursive: true });
   chmodSync(reachableFolder, 0o755);
-  const elsewhere = createFolder(path.join(reachableFolder, randomBytes(4).toString('hex')), account);
+  const elsewhere = createFolder(path.join(reachableFolder, randomBytes(4).toString('hex')));
   symlinkSync(elsewhere, wanted);
   return elsewhere;
 }
 
-function createFolder(folder: string, account: Account): string {
+function createFolder(folder: string): string {
   mkdirSync(folder, { mode: 0o700 });
-  giveTo(account, folder);
   return realpathSync(folder);
 }
 
 function openPassword(file: string, account: Account): string {
   if (!existsSync(file)) {
     writeFileSync(file, randomBytes(24).toString('hex'), { mode: 0o600 });
-    giveTo(account, file);
   }
+  giveTo(account, file);
   return readFileSync(file, 'utf8').trim();
 }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { prepareCheckout } from '../prepare/checkout.mjs';
@@ -15,6 +15,7 @@ export type Step = { name: string; run: () => Promise<Counts> };
 const onePassed: Counts = { passed: 1, failed: 0 };
 const cruised = ['app', 'client', 'components', 'contract', 'db', 'scripts', 'server', 'tests'];
 const reports = mkdtempSync(path.join(tmpdir(), 'lockstep-reports-'));
+process.once('exit', () => rmSync(reports, { recursive: true }));
 
 export const steps: Step[] = [
   {
