@@ -51,13 +51,13 @@ export const memberCases: LawCases<keyof typeof memberCommands> = {
       title: 'somebody with tasks, some of them archived',
       allowed: ['owner'],
       async input(team) {
-        const { projectId, owner, watcher, outsider } = team;
-        await run(owner, 'addMember', { projectId, userId: outsider.userId, role: 'editor' });
-        await createTask(team, { assigneeIds: [outsider.userId] });
-        await createTask(team, { assigneeIds: [watcher.userId, outsider.userId] });
-        const { id: taskId } = await createTask(team, { assigneeIds: [outsider.userId] });
+        const { projectId, owner, watcher, otherOwner } = team;
+        const { userId } = otherOwner;
+        await createTask(team, { assigneeIds: [userId] });
+        await createTask(team, { assigneeIds: [watcher.userId, userId] });
+        const { id: taskId } = await createTask(team, { assigneeIds: [userId] });
         await run(owner, 'archiveTask', { taskId });
-        return { projectId, userId: outsider.userId };
+        return { projectId, userId };
       },
       events: ['memberRemoved'],
     },

@@ -1,0 +1,88 @@
+import type { CommandName, CommandRequest } from '../../../contract/commands';
+import type { QueryName, QueryRequest } from '../../../contract/queries';
+import type { ProjectRole } from '../../../contract/roles';
+import type { SignalName } from '../../../contract/signals';
+import type { SocketRequestName } from '../../../contract/socket';
+import type { userCommands } from '../../../contract/users';
+import { createTask, type Person, type Team } from '../../support/factories';
+import { run } from '../../support/services';
+
+type InputOf<Request> = (team: Team, actor: Person) => Promise<Request> | Request;
+
+const noToken = 'x'.repeat(43);
+
+/** A valid input of each command about accounts. A new command does not compile without one. */
+export const accountInputs: {
+  [Name in keyof typeof userCommands & CommandName]: InputOf<CommandRequest<Name>>;
+} = {
+  setUp: () => ({ token: noToken, name: 'Eve', email: 'eve@example.test', password: 'correct horse' }),
+  setPassword: () => ({ token: noToken, password: 'correct horse battery' }),
+  changePassword: () => ({ currentPassword: 'not the one', password: 'correct horse battery' }),
+  createToken: () => ({ name: 'Script' }),
+  revokeToken: ({ owner }) => ({ tokenId: tokenOf(owner) }),
+  revokeOtherSessions: () => ({}),
+  revokeSession: ({ owner }) => ({ sessionId: owner.userId }),
+  createSocketToken: () => ({}),
+  createUser: (_, { userId }) => ({ name: 'New', email: `new-${userId}@example.test`, role: 'member' }),
+  updateUser: ({ watcher }) => ({ userId: watcher.userId, role: 'member' }),
+};
+
+/** A valid input of each read. */
+export const queryInputs: { [Name in QueryName]: InputOf<QueryRequest<Name>> } = {
+  listProjects: () => ({}),
+  getProject: ({ projectId }) => ({ projectId }),
+  listProjectEvents: ({ projectId }) => ({ projectId, after: '0' }),
+  getMySnapshot: () => ({}),
+  listMyEvents: () => ({ after: '0' }),
+  listMembers: ({ projectId }) => ({ projectId }),
+  async getInvite({ owner, projectId }) {
+    const { invite } = await run(owner, 'createInvite', { projectId, role: 'viewer' });
+    return { token: invite.token };
+  },
+  listTasks: ({ projectId }) => ({ projectId }),
+  getTask: async (team) => ({ taskId: (await createTask(team)).id }),
+  listComments: async (team) => ({ taskId: (await createTask(team)).id }),
+  getTaskActivity: async (team) => ({ taskId: (await createTask(team)).id }),
+  getMe: () => ({}),
+  listTokens: () => ({}),
+  listSessions: () => ({}),
+  listUsers: () => ({}),
+};
+
+type SocketEvent = { payload: InputOf<Record<string, unknown>>; least: ProjectRole };
+
+/**
+ * A valid payload of each event that a client sends about a project, and the least role that may. What
+ * stands behind `command` has its own rows.
+ */
+export const socketEvents: Record<Exclude<SocketRequestName, 'command'> | SignalName, SocketEvent> = {
+  joinProject: { payload: ({ projectId }) => ({ projectId, after: 0 }), least: 'viewer' },
+  leaveProject: { payload: ({ projectId }) => ({ projectId }), least: 'viewer' },
+  typing: { payload: ({ projectId }) => ({ projectId, isTyping: true }), least: 'commenter' },
+  editing: {
+    payload: async (team) => ({ taskId: (await createTask(team)).id, field: 'title' }),
+    least: 'editor',
+  },
+  viewing: { payload: ({ projectId }) => ({ projectId, taskId: null }), least: 'viewer' },
+  cursorMove: {
+    payload: ({ projectId, columns }) => ({
+      projectId,
+      anchor: { kind: 'column', id: columns[0].id },
+      position: { x: 0.5, y: 0.5 },
+    }),
+    least: 'viewer',
+  },
+  dragMove: {
+    payload: async (team) => ({
+      projectId: team.projectId,
+      taskId: (await createTask(team)).id,
+      overColumnId: team.columns[0].id,
+      index: 0,
+    }),
+    least: 'editor',
+  },
+};
+
+function tokenOf({ actor: { credential } }: Person): string {
+  return credential.kind === 'token' ? credential.tokenId : credential.sessionId;
+}
