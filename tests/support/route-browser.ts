@@ -1,8 +1,7 @@
 import { parseSetCookie } from 'cookie';
-import { type CommandName, type CommandOutput, type CommandRequest, commands } from '../../contract/commands';
 import { type QueryName, queries } from '../../contract/queries';
 import { authRoute } from '../../server/http/auth-route';
-import { commandRoute, queryRoute } from '../../server/http/route';
+import { queryRoute } from '../../server/http/route';
 
 const origin = 'http://127.0.0.1:3000';
 
@@ -42,17 +41,6 @@ export class RouteBrowser {
     return this.auth('POST', 'signout', { body: { csrfToken: await this.csrfToken(), json: 'true' } });
   }
 
-  async command<Name extends CommandName>(
-    name: Name,
-    input: CommandRequest<Name>,
-    options: RequestOptions = {},
-  ): Promise<Response> {
-    const { method, path } = commands[name];
-    const { url, params, rest } = fillPath(path, input);
-    const request = this.request(method, url, { ...options, body: rest });
-    return commandRoute(name)(request, { params: Promise.resolve(params) });
-  }
-
   async query(name: QueryName, options: RequestOptions = {}): Promise<Response> {
     return queryRoute(name)(this.request('GET', queries[name].path, options), {
       params: Promise.resolve({}),
@@ -89,23 +77,4 @@ export class RouteBrowser {
     }
     return response;
   }
-}
-
-/** The data of a command that succeeded. */
-export async function dataOf<Name extends CommandName>(
-  _name: Name,
-  response: Promise<Response>,
-): Promise<CommandOutput<Name>> {
-  return (await (await response).json()) as CommandOutput<Name>;
-}
-
-function fillPath(path: string, input: Record<string, unknown>) {
-  const rest = { ...input };
-  const params: Record<string, string> = {};
-  const url = path.replace(/:([a-zA-Z]+)/g, (_, name: string) => {
-    params[name] = String(rest[name]);
-    delete rest[name];
-    return String(params[name]);
-  });
-  return { url, params, rest };
 }
