@@ -3,10 +3,10 @@
 import { useProject } from '@/client/react/project-context';
 import { usePermission } from '@/client/react/use-permission';
 import { LiveConnectionState } from '@/components/live/live-connection-state';
+import { HereNow } from '@/components/presence/here-now';
 import { Bar } from '@/components/shell/bar';
 import { Chip } from '@/components/ui/chip';
 import type { Lane } from './arrange-tasks';
-import { BoardMembers } from './board-members';
 import { BoardMenu } from './board-menu';
 import { BoardFilter } from './filter/board-filter';
 import type { TaskFilter } from './filter/task-filter';
@@ -21,7 +21,7 @@ export function BoardBar({ filter, lanes }: BoardBarProps) {
       title={name}
       views={!canWrite && <Chip>View only</Chip>}
       filter={<BoardFilter filter={filter} lanes={lanes} />}
-      people={<BoardMembers />}
+      people={<HereNow />}
       connection={<LiveConnectionState />}
       actions={<BoardMenu />}
     />

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useLayoutEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
+import { ViewingReporter } from '@/components/presence/viewing-reporter';
 import { Main } from '@/components/shell/main';
 import { TaskPanel } from '@/components/task/task-panel';
 import { Board } from './board';
@@ -39,6 +40,7 @@ export function BoardScreen({ children }: { children?: ReactNode }) {
         <BoardNotice filter={filter} lanes={lanes} />
         {openTaskId && <TaskPanel key={openTaskId} taskId={openTaskId} />}
         {children}
+        <ViewingReporter openTaskId={openTaskId} />
       </Main>
       <CardMenu />
       <BoardDialogs />

@@ -2,12 +2,14 @@
 
 import { useEffect, useRef } from 'react';
 import { usePermission } from '@/client/react/use-permission';
+import { OthersHere } from '@/components/presence/others-here';
 import { classNames } from '@/components/ui/class-names';
 import type { Lane } from './arrange-tasks';
 import { useBoard, useBoardState } from './board-context';
 import { AddColumn } from './column/add-column';
 import { BoardColumn } from './column/board-column';
 import { DragArea } from './drag/drag-area';
+import { useSendDrag } from './drag/use-send-drag';
 import { useCardKeys } from './use-card-keys';
 import { useLastingFocus } from './use-lasting-focus';
 import { usePutBackOnEscape } from './use-put-back-on-escape';
@@ -30,6 +32,7 @@ export function Board({ lanes, isCovered }: BoardProps) {
   useRemoteChanges(root, lanes);
   useLastingFocus(lanes);
   usePutBackOnEscape();
+  useSendDrag();
   useEffect(() => () => actions.putBack(), [actions]);
 
   return (
@@ -55,6 +58,7 @@ export function Board({ lanes, isCovered }: BoardProps) {
         ))}
         {canWriteColumns && <AddColumn />}
       </div>
+      <OthersHere boardRef={root} />
     </DragArea>
   );
 }

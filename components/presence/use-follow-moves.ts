@@ -1,7 +1,7 @@
-import { useRouter } from 'next/navigation';
 import { type RefObject, useEffect } from 'react';
 import { useFollowedProject } from '@/client/react/project-context';
 import { useSignals } from '@/client/react/use-signals';
+import { closeTask, openTask } from '@/components/task/task-url';
 import { elementOf } from './anchor';
 import { useFollowing } from './following';
 
@@ -9,7 +9,6 @@ import { useFollowing } from './following';
 export function useFollowMoves(boardRef: RefObject<HTMLElement | null>): void {
   const { projectId } = useFollowedProject();
   const { followed, stop } = useFollowing();
-  const router = useRouter();
   const cursor = useSignals(({ cursors }) => followed && cursors.get(projectId)?.get(followed.id));
   const viewing = useSignals(({ online }) => {
     const member = online.get(projectId)?.find(({ userId }) => userId === followed?.id);
@@ -28,9 +27,10 @@ export function useFollowMoves(boardRef: RefObject<HTMLElement | null>): void {
 
   const isFollowing = followed !== null;
   useEffect(() => {
-    if (isFollowing)
-      router.push(viewing ? `/projects/${projectId}/tasks/${viewing}` : `/projects/${projectId}`);
-  }, [isFollowing, viewing, projectId, router]);
+    if (!isFollowing) return;
+    if (viewing) openTask(projectId, viewing);
+    else closeTask(projectId);
+  }, [isFollowing, viewing, projectId]);
 
   useEffect(() => {
     if (!isFollowing) return;

@@ -3,6 +3,7 @@
 import { Ellipsis } from 'lucide-react';
 import { type MouseEvent, memo } from 'react';
 import { useProject } from '@/client/react/project-context';
+import { useEditingPeople } from '@/components/presence/use-editing-people';
 import { openTask, taskPath } from '@/components/task/task-url';
 import { classNames } from '@/components/ui/class-names';
 import { useBoard, useBoardState } from '../board-context';
@@ -25,6 +26,7 @@ export const TaskCard = memo(function TaskCard({ taskId, place, isDone }: TaskCa
   const isCurrent = useBoardState((state) => state.currentTaskId === taskId);
   const carriedBy = useBoardState(({ carried }) => (carried?.taskId === taskId ? carried.by : null));
   const touchedBy = useBoardState(({ touched }) => touched.get(taskId));
+  const [editor] = useEditingPeople(taskId);
   const { isPending, refused } = useTaskSync(taskId);
   if (!task) return null;
 
@@ -51,7 +53,11 @@ export const TaskCard = memo(function TaskCard({ taskId, place, isDone }: TaskCa
         carriedBy === 'keys' && 'z-1 border-accent shadow-float',
       )}
     >
-      {touchedBy && <CardRing person={touchedBy} />}
+      {editor ? (
+        <CardRing person={{ id: editor.userId, name: editor.name }} word="edits" />
+      ) : (
+        touchedBy && <CardRing person={touchedBy} />
+      )}
       <CardFace task={task} isDone={isDone}>
         <a
           href={taskPath(task.projectId, taskId)}
