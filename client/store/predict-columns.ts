@@ -1,5 +1,5 @@
 import { predictPosition } from './place';
-import type { Predictions } from './predict';
+import type { Predictions } from './prediction';
 
 export const predictColumns: Predictions = {
   createColumn({ projectId, name, wipLimit = null, ...place }, { state, newId }) {

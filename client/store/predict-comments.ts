@@ -1,5 +1,5 @@
 import type { ProjectState } from '../../contract/project-state';
-import type { Predictions } from './predict';
+import type { Predictions } from './prediction';
 
 export const predictComments: Predictions = {
   addComment({ taskId, body, replyTo = null }, { state, userId, newId, madeAt }) {

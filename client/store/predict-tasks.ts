@@ -3,7 +3,7 @@ import { compareByPosition } from '../../contract/order';
 import type { ProjectState } from '../../contract/project-state';
 import type { Task, TaskChanges } from '../../contract/tasks';
 import { predictPosition } from './place';
-import type { Predictions } from './predict';
+import type { Predictions } from './prediction';
 
 type Place = { columnId?: string | undefined; beforeId?: string | undefined; afterId?: string | undefined };
 

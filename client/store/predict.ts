@@ -1,4 +1,4 @@
-import type { CommandName, CommandRequest } from '../../contract/commands';
+import type { CommandName } from '../../contract/commands';
 import type { Fact } from '../../contract/events';
 import type { ProjectState } from '../../contract/project-state';
 import type { Operation } from '../outbox/operation';
@@ -6,16 +6,7 @@ import { predictColumns } from './predict-columns';
 import { predictComments } from './predict-comments';
 import { predictLabels } from './predict-labels';
 import { predictTasks } from './predict-tasks';
-
-/** What a prediction works from: the view so far, the person, and the id that a new row will get. */
-export type PredictionContext = { state: ProjectState; userId: string; newId: string; madeAt: string };
-
-type Prediction<Name extends CommandName> = (
-  input: CommandRequest<Name>,
-  context: PredictionContext,
-) => Fact[];
-
-export type Predictions = { [Name in CommandName]?: Prediction<Name> };
+import type { Prediction, Predictions } from './prediction';
 
 const predictions: Predictions = {
   ...predictTasks,

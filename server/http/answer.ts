@@ -4,7 +4,8 @@ import { requestOrigin } from '../identity/origin';
 import { withDeadline } from '../platform/deadline';
 import { log } from '../platform/log';
 import { runInRequestContext } from '../platform/request-context';
-import { asAppError, problemHeaders, problemOf } from './problem';
+import { asAppError } from '../platform/unexpected-error';
+import { problemHeaders, problemOf } from './problem';
 
 /**
  * Answers one HTTP request: gives it its context, bounds it in time, and is the one place where an error

@@ -1,6 +1,4 @@
-import { AppError, type ErrorCode } from '../../contract/errors';
-import { log } from '../platform/log';
-import { requestContext } from '../platform/request-context';
+import type { AppError, ErrorCode } from '../../contract/errors';
 
 /** The body of a refused HTTP request, after RFC 9457. */
 export type Problem = {
@@ -11,13 +9,6 @@ export type Problem = {
   detail: string;
   requestId: string;
 };
-
-/** Whatever was thrown, as an error of ours; what nobody threw on purpose is logged and says nothing outside. */
-export function asAppError(error: unknown, context: Record<string, unknown>): AppError {
-  if (error instanceof AppError) return error;
-  log.error({ err: error, ...context, requestId: requestContext()?.requestId }, 'Unexpected error');
-  return new AppError('internal', 'Something went wrong on our side');
-}
 
 export function problemOf(error: AppError, requestId: string): Problem {
   const { message, ...rest } = error.toWire();

@@ -3,7 +3,7 @@ import type { Envelope } from '../../contract/events';
 import type { StreamName } from '../../contract/streams';
 import { events, streams } from '../../db/schema/log';
 import { settings } from '../../db/schema/users';
-import type { Reader } from '../platform/database';
+import { type Reader, read } from '../platform/database';
 
 /** Where a stream stands; `prunedTo` is the last event that is no longer kept. */
 export type StreamHead = { epoch: string; head: number; prunedTo: number };
@@ -20,11 +20,13 @@ export async function readHead(reader: Reader, stream: StreamName): Promise<Stre
 }
 
 /** The heads of many streams in one query; streams without an event are left out. */
-export function readHeads(reader: Reader, names: readonly string[]) {
-  return reader
-    .select({ stream: streams.id, epoch: streams.epoch, seq: streams.head })
-    .from(streams)
-    .where(inArray(streams.id, [...names]));
+export function readHeads(names: readonly string[]) {
+  return read((reader) =>
+    reader
+      .select({ stream: streams.id, epoch: streams.epoch, seq: streams.head })
+      .from(streams)
+      .where(inArray(streams.id, [...names])),
+  );
 }
 
 /** Events of a stream after a number, in order. */

@@ -4,7 +4,7 @@ import { can, type Permission } from '../../contract/permissions';
 import type { ProjectRole } from '../../contract/roles';
 import { projectMembers, projects } from '../../db/schema/projects';
 import type { Actor } from '../identity/actor';
-import type { Reader, Transaction } from '../platform/database';
+import { type Reader, read, type Transaction } from '../platform/database';
 
 export type ProjectRow = typeof projects.$inferSelect;
 export type ProjectAccess = { project: ProjectRow; role: ProjectRole };
@@ -29,6 +29,12 @@ export async function requireAccess(
   assertMay(found.role, permission);
   if (permission !== 'project.read') assertNotArchived(found.project);
   return found;
+}
+
+/** The role of somebody who may look at the project, asked outside a transaction. */
+export async function requireReader(actor: Actor, projectId: string): Promise<ProjectRole> {
+  const { role } = await read((reader) => requireAccess(reader, actor, projectId, 'project.read'));
+  return role;
 }
 
 /**

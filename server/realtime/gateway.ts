@@ -12,12 +12,13 @@ import { authenticateSocket, isOutdated, isOwnHandshake } from './handshake';
 import { startHeadBeacon } from './head-beacon';
 import { createPresence } from './presence-messages';
 import { createPublisher } from './publisher';
+import type { RealtimeNode } from './realtime-node';
 import { requestHandlers } from './request-handlers';
 import { handleRequests } from './requests';
 import { everyoneRoom, projectOfRoom, roomOfSession, roomOfUser } from './rooms';
 import { createSignalDelivery } from './signal-delivery';
 import { stopSignals } from './signal-handlers';
-import type { RealtimeNode, ServerSocket, SocketServer } from './socket-server';
+import type { ServerSocket, SocketServer } from './socket-server';
 
 export type Gateway = {
   io: SocketServer;

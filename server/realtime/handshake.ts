@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import { oldestSupportedProtocol } from '../../contract/protocol';
-import { asAppError } from '../http/problem';
 import { authenticate } from '../identity/authenticate';
 import { assertOwnOrigin, requestOrigin } from '../identity/origin';
+import { asAppError } from '../platform/unexpected-error';
 import type { ServerSocket } from './socket-server';
 
 /**

@@ -1,5 +1,4 @@
 import { readHeads } from '../log/read';
-import { read } from '../platform/database';
 import { log } from '../platform/log';
 import { isStreamRoom } from './rooms';
 import type { SocketServer } from './socket-server';
@@ -17,7 +16,7 @@ export function startHeadBeacon(io: SocketServer): () => void {
 
   const beat = async () => {
     const streams = [...io.sockets.adapter.rooms.keys()].filter(isStreamRoom);
-    const heads = streams.length > 0 ? await read((reader) => readHeads(reader, streams)) : [];
+    const heads = streams.length > 0 ? await readHeads(streams) : [];
     const next = new Map<string, string>();
     for (const { stream, epoch, seq } of heads) {
       const place = `${epoch} ${seq}`;

@@ -2,8 +2,7 @@ import { commands, isCommandName } from '../../contract/commands';
 import { AppError } from '../../contract/errors';
 import type { JoinProjectData } from '../../contract/socket';
 import { executeCommand } from '../commands/execute';
-import { read } from '../platform/database';
-import { requireAccess } from '../projects/access';
+import { requireReader } from '../projects/access';
 import { replay } from '../recovery/events';
 import type { RequestAnswer, RequestHandlers } from './requests';
 import { roomOfProject } from './rooms';
@@ -24,7 +23,7 @@ export const requestHandlers: RequestHandlers = {
   async joinProject({ node, socket }, { projectId, epoch, after }) {
     const { actor } = socket.data;
     const target = { kind: 'project', id: projectId } as const;
-    const { role } = await read((reader) => requireAccess(reader, actor, projectId, 'project.read'));
+    const role = await requireReader(actor, projectId);
     // In the room before the events are read: what is committed meanwhile arrives live and is buffered.
     await socket.join(roomOfProject(projectId));
     try {

@@ -9,12 +9,13 @@ import {
   socketRequests,
 } from '../../contract/socket';
 import { parseInput } from '../commands/parse';
-import { asAppError } from '../http/problem';
 import { withDeadline } from '../platform/deadline';
 import { runInRequestContext } from '../platform/request-context';
+import { asAppError } from '../platform/unexpected-error';
+import type { RealtimeNode } from './realtime-node';
 import { spendSignal } from './signal-budget';
 import { signalHandlers } from './signal-handlers';
-import type { RealtimeNode, ServerSocket } from './socket-server';
+import type { ServerSocket } from './socket-server';
 
 /** What a request answers: the data of its acknowledgement and, for a change, its place in the stream. */
 export type RequestAnswer = { data: unknown; seq?: number };

@@ -2,8 +2,9 @@ import { AppError } from '../../contract/errors';
 import { can, type Permission } from '../../contract/permissions';
 import { type SignalInput, type SignalName, signalTtlMs } from '../../contract/signals';
 import { projectOfTask } from '../tasks/project-of-task';
+import type { RealtimeNode } from './realtime-node';
 import { roomOfConversation, roomOfProject } from './rooms';
-import type { RealtimeNode, ServerSocket } from './socket-server';
+import type { ServerSocket } from './socket-server';
 
 type SignalHandler<Name extends SignalName> = (
   call: { node: RealtimeNode; socket: ServerSocket },

@@ -3,8 +3,6 @@ import type { ProjectRole } from '../../contract/roles';
 import type { SignalMessages } from '../../contract/signals';
 import type { Ack } from '../../contract/socket';
 import type { Actor } from '../identity/actor';
-import type { Presence } from '../presence/presence';
-import type { SignalDelivery } from './signal-delivery';
 import type { ProjectFrame } from './signal-frames';
 
 /** What a socket remembers on the server. */
@@ -29,6 +27,3 @@ type BetweenNodes = { signalFrame: (frame: ProjectFrame) => void };
 
 export type SocketServer = Server<Received, Emitted, BetweenNodes, SocketData>;
 export type ServerSocket = Socket<Received, Emitted, BetweenNodes, SocketData>;
-
-/** What the handlers of one node work with. */
-export type RealtimeNode = { io: SocketServer; presence: Presence; signals: SignalDelivery };

@@ -1,0 +1,6 @@
+import type { Presence } from '../presence/presence';
+import type { SignalDelivery } from './signal-delivery';
+import type { SocketServer } from './socket-server';
+
+/** What the handlers of one node work with. */
+export type RealtimeNode = { io: SocketServer; presence: Presence; signals: SignalDelivery };
