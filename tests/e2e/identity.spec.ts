@@ -100,7 +100,7 @@ test('a session is ended from the list of sessions', async ({ page, browser }) =
   await signIn(other, email, password);
   await expect(other).toHaveURL('/projects');
   await owner.goto('/settings');
-  await expect(owner.getByText('This browser')).toHaveCount(1);
+  await expect(owner.getByText('This browser', { exact: true })).toHaveCount(1);
   await owner.getByRole('button', { name: /^Sign out .+ on / }).click();
   await expect(owner.getByRole('list', { name: 'Sessions' }).getByRole('listitem')).toHaveCount(1);
   await other.goto('/settings');
