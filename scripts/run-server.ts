@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { InvalidEnvError, parseEnv } from '../server/platform/env';
 import { shutDownOnSignals, shutdown } from '../server/platform/shutdown';
@@ -28,7 +28,7 @@ export async function runServer(settings: Settings): Promise<void> {
 /** A mistake in a variable is said before anything is started that it would leave behind. */
 function requireValidEnvironment(): void {
   try {
-    parseEnv({ DATABASE_URL: 'postgres://embedded', ...process.env });
+    parseEnv({ ...process.env, DATABASE_URL: process.env.DATABASE_URL || 'postgres://embedded' });
   } catch (error) {
     throw error instanceof InvalidEnvError ? new PlainError(error.message) : error;
   }
@@ -50,6 +50,7 @@ async function provideDatabase(dataFolder: string): Promise<void> {
 
 /** Signs sign-in cookies where nobody configured a secret; the same after every start. */
 function provideSecret(dataFolder: string): void {
+  mkdirSync(dataFolder, { recursive: true });
   const file = path.join(dataFolder, 'auth-secret');
   if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64'), { mode: 0o600 });
   process.env.AUTH_SECRET ||= readFileSync(file, 'utf8').trim();
