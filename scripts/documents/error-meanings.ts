@@ -17,7 +17,8 @@ export const errorMeanings: Record<ErrorCode, string> = {
   gone: 'archived, used up or expired',
   too_large: 'the body is larger than allowed',
   unsupported_media_type: 'the body is not `application/json`',
-  idempotency_key_reused: 'the mutation id was used before for another request, or is the id of something else',
+  idempotency_key_reused:
+    'the mutation id was used before for another request, or is the id of something else',
   rule_last_owner: 'a project keeps at least one owner',
   rule_last_admin: 'an installation keeps at least one active admin',
   rule_name_taken: 'the project has a label of this name',

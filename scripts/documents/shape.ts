@@ -60,6 +60,8 @@ function typeOf(schema: z.core.$ZodType): string {
   if (schema instanceof z.ZodNullable) return `${shapeOf(schema.unwrap())} | null`;
   if (schema instanceof z.ZodArray) return `[${shapeOf(schema.element)}]`;
   if (schema instanceof z.ZodEnum) return schema.options.join(' | ');
+  if (schema instanceof z.ZodUnion) return schema.options.map(shapeOf).join(' | ');
+  if (schema instanceof z.ZodLiteral) return [...schema.values].map(String).join(' | ');
   if (schema instanceof z.ZodRecord) return '{ … }';
   if (schema instanceof z.ZodNumberFormat) return 'int';
   if (schema instanceof z.ZodNumber) return 'number';
