@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { ProductMark } from '@/components/shell/product-mark';
+import { ReadyGate } from '@/components/ui/ready-gate';
 
 type IdentityFrameProps = {
   title: string;
@@ -20,7 +21,9 @@ export function IdentityFrame({ title, intro, children }: IdentityFrameProps) {
         <ProductMark size={40} />
         <h1 className="mt-20 font-page text-page tracking-page">{title}</h1>
         {intro && <p className="mt-4 text-ink-2">{intro}</p>}
-        <div className="mt-24">{children}</div>
+        <div className="mt-24">
+          <ReadyGate>{children}</ReadyGate>
+        </div>
       </div>
     </main>
   );

@@ -18,6 +18,8 @@ type SetPasswordFormProps = {
 export function SetPasswordForm({ onSubmit, isPending = false, error, fieldErrors }: SetPasswordFormProps) {
   return (
     <form
+      // Sent before the script runs, it must not put the password into the address.
+      method="post"
       className="flex flex-col gap-16"
       onSubmit={(event) => {
         event.preventDefault();

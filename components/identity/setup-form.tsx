@@ -19,6 +19,8 @@ type SetupFormProps = {
 export function SetupForm({ onSubmit, isPending = false, error, fieldErrors }: SetupFormProps) {
   return (
     <form
+      // Sent before the script runs, it must not put the password into the address.
+      method="post"
       className="flex flex-col gap-16"
       onSubmit={(event) => {
         event.preventDefault();

@@ -41,6 +41,8 @@ export function SignInForm({
         </>
       )}
       <form
+        // Sent before the script runs, it must not put the password into the address.
+        method="post"
         className="flex flex-col gap-16"
         onSubmit={(event) => {
           event.preventDefault();

@@ -30,6 +30,7 @@ export function PasswordSection({ email }: { email: string }) {
     <SettingsSection title="Password" intro="Changing it signs out every other session of yours.">
       <form
         ref={form}
+        method="post"
         className="flex max-w-form flex-col gap-16"
         onSubmit={(event) => {
           event.preventDefault();

@@ -14,6 +14,11 @@ async function newWindow(browser: Browser): Promise<Page> {
   return (await browser.newContext()).newPage();
 }
 
+/** A page that is live has its script running, so that its buttons do something. */
+async function untilLive(page: Page): Promise<void> {
+  await expect(page.getByRole('status').filter({ hasText: /^Live/ })).toBeVisible();
+}
+
 async function continueAs(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: `Continue as ${name}` }).click();
 }
@@ -29,6 +34,7 @@ async function signIn(page: Page, email: string, given: string): Promise<void> {
 async function inviteByAda(page: Page, email: string): Promise<string> {
   await page.goto('/admin/users');
   await continueAs(page, 'Ada');
+  await untilLive(page);
   await page.getByRole('button', { name: 'New person' }).click();
   await page.getByLabel('Name').fill('Frida');
   await page.getByLabel('Email').fill(email);
@@ -80,9 +86,10 @@ test('a changed password signs out the other window at once, and stays signed in
   const [here, there] = [await newWindow(browser), await newWindow(browser)];
   await choosePassword(here, link);
   await signIn(there, email, password);
-  await expect(there.getByRole('status').filter({ hasText: /^Live/ })).toBeVisible();
+  await untilLive(there);
 
   await here.goto('/settings');
+  await untilLive(here);
   await here.getByLabel('Current password').fill(password);
   await here.getByLabel('New password').fill(newPassword);
   await here.getByRole('button', { name: 'Change password' }).click();
@@ -100,6 +107,7 @@ test('a session is ended from the list of sessions', async ({ page, browser }) =
   await signIn(other, email, password);
   await expect(other).toHaveURL('/projects');
   await owner.goto('/settings');
+  await untilLive(owner);
   await expect(owner.getByText('This browser', { exact: true })).toHaveCount(1);
   await owner.getByRole('button', { name: /^Sign out .+ on / }).click();
   await expect(owner.getByRole('list', { name: 'Sessions' }).getByRole('listitem')).toHaveCount(1);
@@ -110,6 +118,7 @@ test('a session is ended from the list of sessions', async ({ page, browser }) =
 test('a new API token is shown once, and opens the API until it is revoked', async ({ page, playwright }) => {
   await page.goto('/settings');
   await continueAs(page, 'Chloe');
+  await untilLive(page);
   await page.getByRole('button', { name: 'New token' }).click();
   const name = `CI ${randomBytes(4).toString('hex')}`;
   await page.getByLabel('Name').fill(name);
@@ -134,7 +143,7 @@ test('a new API token is shown once, and opens the API until it is revoked', asy
 test('signing out ends the session, and going back does not bring it back', async ({ page }) => {
   await page.goto('/projects');
   await continueAs(page, 'Dev');
-  await expect(page).toHaveURL('/projects');
+  await untilLive(page);
   await page.getByRole('button', { name: 'Dev Raman, your menu' }).click();
   await page.getByRole('menuitem', { name: 'Sign out' }).click();
   await expect(page).toHaveURL(/\/sign-in/);
