@@ -5,6 +5,7 @@ import type { Operation } from '../outbox/operation';
 import { predictColumns } from './predict-columns';
 import { predictComments } from './predict-comments';
 import { predictLabels } from './predict-labels';
+import { predictMembers } from './predict-members';
 import { predictTasks } from './predict-tasks';
 import type { Prediction, Predictions } from './prediction';
 
@@ -13,6 +14,7 @@ const predictions: Predictions = {
   ...predictColumns,
   ...predictLabels,
   ...predictComments,
+  ...predictMembers,
   updateProject: ({ projectId, ...changes }, { state }) => [
     { type: 'projectUpdated', payload: { projectId, changes, version: state.project.version } },
   ],

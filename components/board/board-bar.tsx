@@ -4,6 +4,7 @@ import { useProject } from '@/client/react/project-context';
 import { usePermission } from '@/client/react/use-permission';
 import { LiveConnectionState } from '@/components/live/live-connection-state';
 import { HereNow } from '@/components/presence/here-now';
+import { ProjectMenu } from '@/components/project/project-menu';
 import { Bar } from '@/components/shell/bar';
 import { Chip } from '@/components/ui/chip';
 import type { Lane } from './arrange-tasks';
@@ -19,7 +20,12 @@ export function BoardBar({ filter, lanes }: BoardBarProps) {
   return (
     <Bar
       title={name}
-      views={!canWrite && <Chip>View only</Chip>}
+      views={
+        <>
+          <ProjectMenu />
+          {!canWrite && <Chip>View only</Chip>}
+        </>
+      }
       filter={<BoardFilter filter={filter} lanes={lanes} />}
       people={<HereNow />}
       connection={<LiveConnectionState />}

@@ -38,7 +38,13 @@ export function BoardScreen({ children }: { children?: ReactNode }) {
       <Main layout="canvas">
         <Board lanes={lanes} isCovered={openTaskId !== null} />
         <BoardNotice filter={filter} lanes={lanes} />
-        {openTaskId && <TaskPanel key={openTaskId} taskId={openTaskId} />}
+        {openTaskId && (
+          <TaskPanel
+            key={openTaskId}
+            taskId={openTaskId}
+            onMove={(taskId) => actions.openDialog({ kind: 'moveTask', taskId })}
+          />
+        )}
         {children}
         <ViewingReporter openTaskId={openTaskId} />
       </Main>

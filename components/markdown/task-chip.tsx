@@ -1,8 +1,8 @@
 'use client';
 
-import Link from 'next/link';
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { useProject } from '@/client/react/project-context';
+import { openTask, taskPath } from '@/components/task/task-url';
 import type { ProjectState } from '@/contract/project-state';
 
 type TaskChipProps = {
@@ -15,16 +15,22 @@ type TaskChipProps = {
 export function TaskChip({ taskKey, children }: TaskChipProps) {
   const task = useProject((view) => findByKey(view, taskKey));
   if (!task) return <span className="font-mono text-ink-2 text-meta">{children}</span>;
+
+  const open = (event: MouseEvent) => {
+    // A click that asks for a new tab or window is the browser's.
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    openTask(task.projectId, task.id);
+  };
   return (
-    <Link
-      href={`/projects/${task.projectId}/tasks/${task.id}`}
-      prefetch={false}
-      scroll={false}
+    <a
+      href={taskPath(task.projectId, task.id)}
       title={task.title}
+      onClick={open}
       className="rounded-mark bg-fill px-4 font-mono text-ink text-meta underline-offset-2 hover:bg-fill-strong hover:underline"
     >
       {task.key}
-    </Link>
+    </a>
   );
 }
 

@@ -69,10 +69,12 @@ export function CommentEditor({
         onChange={(event) => onType(event.target.value)}
         onKeyDown={onKeyDown}
       />
-      {onCancel && <Button onClick={onCancel}>Cancel</Button>}
-      <Button type="submit" variant="primary" disabled={isBlank}>
-        {sendLabel}
-      </Button>
+      <span className="flex h-32 items-center gap-8 pointer-coarse:h-36">
+        {onCancel && <Button onClick={onCancel}>Cancel</Button>}
+        <Button type="submit" variant="primary" disabled={isBlank}>
+          {sendLabel}
+        </Button>
+      </span>
     </form>
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { useProject } from '@/client/react/project-context';
 import { useExecute } from '@/client/react/use-execute';
 import { Button } from '@/components/ui/button';
 import { DateField } from '@/components/ui/date-field';
@@ -8,6 +9,8 @@ import { addDays, nextMonday } from '@/components/ui/day-steps';
 import { dayOf, dayText } from '@/components/ui/day-text';
 import { Popover } from '@/components/ui/popover';
 import { useNow } from '@/components/ui/use-now';
+import { compareByPosition } from '@/contract/order';
+import type { ProjectState } from '@/contract/project-state';
 import type { Task } from '@/contract/tasks';
 import { PropertyButton } from './property-button';
 import { usePendingValue } from './use-pending-value';
@@ -17,26 +20,21 @@ type DatePropertyProps = { task: Task; field: 'startOn' | 'dueOn'; label: string
 /** A day on which something begins or is due: a few days by name, any other by the calendar. */
 export function DateProperty({ task, field, label, canWrite }: DatePropertyProps) {
   const [isOpen, setIsOpen] = useState(false);
-  const today = dayOf(new Date(useNow()));
+  const isDone = useProject((view) => isInLastColumn(view, task));
+  const now = useNow();
   const day = task[field];
-  const isOverdue = field === 'dueOn' && day !== null && day < today;
+  // The server does not know the reader's day.
+  const today = now === 0 ? (day ?? '1970-01-01') : dayOf(new Date(now));
+  const isOverdue = field === 'dueOn' && day !== null && day < today && !isDone;
   const text = day ? `${dayText(day, today)}${isOverdue ? ', overdue' : ''}` : 'None';
-  const value = (
-    <span className={isOverdue ? 'text-danger' : day ? undefined : 'text-ink-3'} suppressHydrationWarning>
-      {text}
-    </span>
-  );
+  const value = <span className={isOverdue ? 'text-danger' : day ? undefined : 'text-ink-3'}>{text}</span>;
   if (!canWrite) return value;
   return (
     <Popover
       label={label}
       isOpen={isOpen}
       onOpenChange={setIsOpen}
-      trigger={
-        <PropertyButton label={`${label}: ${text}`} suppressHydrationWarning>
-          {value}
-        </PropertyButton>
-      }
+      trigger={<PropertyButton label={`${label}: ${text}`}>{value}</PropertyButton>}
     >
       <DayChoice task={task} field={field} label={label} today={today} onDone={() => setIsOpen(false)} />
     </Popover>
@@ -88,4 +86,9 @@ function DayChoice({ task, field, label, today, onDone }: DayChoiceProps) {
       </div>
     </form>
   );
+}
+
+/** Where work ends, so that nothing there is late any more. */
+function isInLastColumn({ columns }: ProjectState, { columnId }: Task): boolean {
+  return columns.size > 1 && [...columns.values()].sort(compareByPosition).at(-1)?.id === columnId;
 }

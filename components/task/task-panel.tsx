@@ -11,10 +11,14 @@ import { TaskMissing } from './task-missing';
 import { closeTask } from './task-url';
 import { useOpenTask } from './use-open-task';
 
-type TaskPanelProps = { taskId: string };
+type TaskPanelProps = {
+  taskId: string;
+  /** Asks where to move it. */
+  onMove: (taskId: string) => void;
+};
 
 /** A task over its board, at a URL of its own. */
-export function TaskPanel({ taskId }: TaskPanelProps) {
+export function TaskPanel({ taskId, onMove }: TaskPanelProps) {
   const projectId = useProject(({ project }) => project.id);
   const canWrite = usePermission('task.write');
   const open = useOpenTask(taskId);
@@ -40,7 +44,14 @@ export function TaskPanel({ taskId }: TaskPanelProps) {
       {...panel}
       label={`${task.key} ${task.title}`}
       heading={<TaskHeading task={task} />}
-      actions={<TaskMenu task={task} canWrite={canWrite && !isArchived} onArchive={close} />}
+      actions={
+        <TaskMenu
+          task={task}
+          canWrite={canWrite && !isArchived}
+          onMove={() => onMove(taskId)}
+          onArchive={close}
+        />
+      }
       footer={<TaskFooter task={task} isArchived={isArchived} />}
     >
       <TaskContent task={task} isArchived={isArchived} />

@@ -5,6 +5,7 @@ import { Dialog as RadixDialog } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { dialogStyle, scrimStyle } from './dialog-style';
 import { IconButton } from './icon-button';
+import { ownsEscape } from './owns-escape';
 import { useReturnFocus } from './use-return-focus';
 
 type DialogProps = {
@@ -25,6 +26,7 @@ export function Dialog({ isOpen, onOpenChange, title, description, children }: D
         <RadixDialog.Content
           className={dialogStyle}
           onCloseAutoFocus={returnFocus}
+          onEscapeKeyDown={(event) => ownsEscape(event.target) && event.preventDefault()}
           {...(description ? {} : { 'aria-describedby': undefined })}
         >
           <RadixDialog.Title className="px-20 pt-16 pr-44 font-semibold text-title tracking-title">

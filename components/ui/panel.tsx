@@ -5,6 +5,7 @@ import { Dialog } from 'radix-ui';
 import { type ReactNode, useEffect, useState } from 'react';
 import { IconButton } from './icon-button';
 import { inertOutside } from './inert-outside';
+import { ownsEscape } from './owns-escape';
 import { useMediaQuery } from './use-media-query';
 import { useReturnFocus } from './use-return-focus';
 
@@ -83,14 +84,9 @@ export function Panel({
   );
 }
 
-/**
- * Escape closes the topmost layer only: text that is being edited gives up its change first, and what is typed or
- * carried beside the panel is not the panel's.
- */
+/** What is typed or carried beside the panel is not the panel's to close by. */
 function isEscapeTaken(target: EventTarget | null, panel: HTMLElement | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  const isOutside = !panel?.contains(target);
-  return (
-    target.closest('[data-owns-escape]') !== null || (isOutside && target.matches('input, textarea, select'))
-  );
+  const isBeside = !panel?.contains(target) && target.matches('input, textarea, select');
+  return isBeside || ownsEscape(target);
 }
