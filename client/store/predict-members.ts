@@ -1,4 +1,4 @@
-import type { Predictions } from './predict';
+import type { Predictions } from './prediction';
 
 export const predictMembers: Predictions = {
   updateMember({ userId, role }, { state }) {
