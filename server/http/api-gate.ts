@@ -21,6 +21,21 @@ export function refuseUnknownEndpoint(request: IncomingMessage, response: Server
   return true;
 }
 
+/** Answers requests whose URL nobody can read, on which Next would fail. Returns whether it answered. */
+export function refuseUnreadableUrl(request: IncomingMessage, response: ServerResponse): boolean {
+  if (isReadable(request.url ?? '/')) return false;
+  refuse(request, response, new AppError('validation', 'The URL cannot be read'));
+  return true;
+}
+
+function isReadable(url: string): boolean {
+  try {
+    return decodeURIComponent(new URL(url, 'http://localhost').pathname) !== '';
+  } catch {
+    return false;
+  }
+}
+
 function refuse(request: IncomingMessage, response: ServerResponse, error: AppError): void {
   const requestId = String(request.headers['x-request-id']);
   response.writeHead(error.status, { ...problemHeaders(error), 'x-request-id': requestId });

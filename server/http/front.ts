@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { env } from '../platform/env';
 import { log } from '../platform/log';
-import { refuseUnknownEndpoint } from './api-gate';
+import { refuseUnknownEndpoint, refuseUnreadableUrl } from './api-gate';
 import { answerHealth } from './health';
 
 export type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -35,6 +35,7 @@ async function respond(
   response: ServerResponse,
   next?: NextHandler,
 ): Promise<void> {
+  if (refuseUnreadableUrl(request, response)) return;
   if (await answerHealth(request, response)) return;
   if (refuseUnknownEndpoint(request, response)) return;
   if (!next) {

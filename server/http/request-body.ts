@@ -44,7 +44,8 @@ function assertJson(contentType: string | null): void {
 
 function parseJson(bytes: Buffer): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    // A byte order mark is kept, and so refused: JSON has none.
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
   } catch {
     throw new AppError('validation', 'The body is not valid JSON');
   }
