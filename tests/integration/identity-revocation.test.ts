@@ -281,4 +281,10 @@ describe('recheck', () => {
     expect(living.size).toBe(2);
     expect(await recheck([])).toEqual(new Map());
   });
+
+  it('counts nothing of a person whose account is closed', async () => {
+    const { actor } = await signedIn();
+    await orm().update(users).set({ deactivatedAt: new Date() }).where(eq(users.id, person.userId));
+    expect(await recheck([actor.credential, person.actor.credential])).toEqual(new Map());
+  });
 });

@@ -6,6 +6,7 @@ import { hashPassword } from '../../server/identity/password';
 import { type Publication, registerPublisher } from '../../server/log/publish';
 import { databaseClient } from '../../server/platform/database';
 import { createPerson, type Person } from '../support/factories';
+import { untilSomebodyWaits } from '../support/lock-wait';
 import { RouteBrowser } from '../support/route-browser';
 import { useDatabase } from '../support/services';
 
@@ -142,18 +143,11 @@ describe('signing in', () => {
     await sql.begin(async (tx) => {
       await tx`update users set password_hash = 'another' where id = ${person.userId}`;
       signingIn = browser.signIn(credentials());
-      await expect.poll(() => waitingForLock(), { timeout: 5_000 }).toBe(true);
+      await untilSomebodyWaits();
     });
     expect((await signingIn)?.status).toBe(401);
     expect(await sessionRows()).toEqual([]);
   });
-
-  async function waitingForLock(): Promise<boolean> {
-    const rows = await databaseClient().orm.execute(
-      `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-    );
-    return rows.length > 0;
-  }
 });
 
 describe('signing out', () => {
