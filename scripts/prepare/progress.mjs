@@ -1,9 +1,10 @@
 const isTerminal = Boolean(process.stdout.isTTY);
 const refreshMs = isTerminal ? 250 : 2_000;
+const dotsPerTime = 5;
 
 /**
  * Does one piece of work under a line that never stands still: on a terminal it is rewritten with
- * the elapsed time and the latest note, elsewhere (a log) the elapsed time is appended to it.
+ * the elapsed time and the latest note, elsewhere (a log) it grows by dots and times.
  *
  * @template T
  * @param {string} title
@@ -13,7 +14,12 @@ const refreshMs = isTerminal ? 250 : 2_000;
 export async function withProgress(title, work) {
   const startedAt = performance.now();
   let latestNote = '';
-  const show = () => process.stdout.write(isTerminal ? liveLine() : ` ${elapsed(startedAt)}`);
+  let dots = 0;
+  const show = () => process.stdout.write(isTerminal ? liveLine() : nextMark());
+  const nextMark = () => {
+    dots += 1;
+    return dots % dotsPerTime === 0 ? ` ${elapsed(startedAt)}` : ' .';
+  };
   const liveLine = () => {
     const text = [title, elapsed(startedAt), latestNote].filter(Boolean).join(' · ');
     return `\r\u001b[2K${text.slice(0, (process.stdout.columns || 80) - 1)}`;
@@ -46,5 +52,5 @@ function elapsed(startedAt) {
   if (seconds < 10) return `${seconds.toFixed(1)} s`;
   return seconds < 100
     ? `${Math.round(seconds)} s`
-    : `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
+    : `${Math.floor(seconds / 60)} min ${Math.floor(seconds % 60)} s`;
 }
