@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { apiTokens, passwordLinks, sessions, users } from '../../db/schema/users';
 import { authenticate } from '../../server/identity/authenticate';
 import { hashPassword } from '../../server/identity/password';
@@ -20,6 +20,10 @@ beforeEach(async () => {
   person = await createPerson('Ada');
   published = [];
   registerPublisher((publication) => published.push(publication));
+});
+
+afterEach(() => {
+  vi.useRealTimers();
 });
 
 const orm = () => databaseClient().orm;
@@ -115,7 +119,6 @@ describe('sessions', () => {
     const { state } = await signedIn();
     vi.setSystemTime(Date.now() + 366 * 24 * 3_600_000);
     expect(await state()).toBe('session_revoked');
-    vi.useRealTimers();
   });
 
   it('of an older session version are dead', async () => {
@@ -253,7 +256,6 @@ describe('socket tokens', () => {
     expect(Date.parse(expiresAt) - Date.now()).toBeLessThanOrEqual(60_000);
     vi.setSystemTime(Date.now() + 80_000);
     expect(await outcome({ socketToken: token })).toBe('session_revoked');
-    vi.useRealTimers();
   });
 
   it('and the cookies of sessions do not stand in for each other', async () => {
