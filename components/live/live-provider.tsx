@@ -1,11 +1,11 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { type ReactNode, useEffect, useState } from 'react';
 import { LockstepClient } from '@/client/lockstep-client';
 import { ClientContext } from '@/client/react/client-context';
-import { showToast } from '@/components/ui/toast-queue';
 import type { UserSnapshot } from '@/contract/recovery';
+import { UnsentTextsDialog } from './unsent-texts-dialog';
+import { useLostAccess } from './use-lost-access';
 
 type LiveProviderProps = {
   /** From the server, so that the first picture is whole. */
@@ -15,18 +15,15 @@ type LiveProviderProps = {
 
 /** Holds the page's one live client and wakes it whenever the page may have slept. */
 export function LiveProvider({ snapshot, children }: LiveProviderProps) {
-  const router = useRouter();
-  const [client] = useState(
-    () =>
-      new LockstepClient({
-        userId: snapshot.user.id,
-        user: snapshot,
-        onAccessLost: (_projectId, reason) => {
-          showToast({ message: accessLost[reason] });
-          router.push('/projects');
-        },
-      }),
-  );
+  const { lost, handleAccessLost } = useLostAccess();
+  const [client] = useState(() => {
+    const live: LockstepClient = new LockstepClient({
+      userId: snapshot.user.id,
+      user: snapshot,
+      onAccessLost: (projectId, reason) => handleAccessLost(live, projectId, reason),
+    });
+    return live;
+  });
 
   useEffect(() => {
     client.drafts.restore(() => window.sessionStorage);
@@ -48,11 +45,10 @@ export function LiveProvider({ snapshot, children }: LiveProviderProps) {
     };
   }, [client]);
 
-  return <ClientContext value={client}>{children}</ClientContext>;
+  return (
+    <ClientContext value={client}>
+      {children}
+      {lost && <UnsentTextsDialog reason={lost.reason} texts={lost.texts} onDone={lost.forget} />}
+    </ClientContext>
+  );
 }
-
-const accessLost = {
-  removed: 'You no longer have access to this project.',
-  left: 'You left the project.',
-  notFound: 'This project does not exist, or you have no access to it.',
-};

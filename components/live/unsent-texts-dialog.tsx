@@ -1,0 +1,43 @@
+'use client';
+
+import { Button } from '@/components/ui/button';
+import { CopyButton } from '@/components/ui/copy-button';
+import { Dialog } from '@/components/ui/dialog';
+import { DialogFooter } from '@/components/ui/dialog-footer';
+import type { UnsentText } from './unsent-texts';
+
+type UnsentTextsDialogProps = {
+  /** Why they cannot be sent any more. */
+  reason: string;
+  texts: readonly UnsentText[];
+  onDone: () => void;
+};
+
+/** After access to a project was lost: what was written in it and not sent, to be taken along. */
+export function UnsentTextsDialog({ reason, texts, onDone }: UnsentTextsDialogProps) {
+  return (
+    <Dialog
+      isOpen
+      onOpenChange={onDone}
+      title={reason}
+      description={`What you had not sent is kept here. Copy what you need${texts.length > 1 ? ' of it' : ''}: it goes when you close this.`}
+    >
+      <ul aria-label="Not sent" className="flex flex-col gap-12">
+        {texts.map(({ key, label, text }) => (
+          <li key={key} className="rounded-control bg-fill px-12 py-8">
+            <div className="flex items-center justify-between gap-8">
+              <h3 className="min-w-0 truncate font-medium">{label}</h3>
+              <CopyButton size="small" text={text} />
+            </div>
+            <p className="mt-4 whitespace-pre-wrap text-ink-2 [overflow-wrap:anywhere]">{text}</p>
+          </li>
+        ))}
+      </ul>
+      <DialogFooter>
+        <Button variant="primary" onClick={onDone}>
+          Done
+        </Button>
+      </DialogFooter>
+    </Dialog>
+  );
+}

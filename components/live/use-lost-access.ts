@@ -1,0 +1,39 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import type { LockstepClient } from '@/client/lockstep-client';
+import { showToast } from '@/components/ui/toast-queue';
+import { type UnsentText, unsentTexts } from './unsent-texts';
+
+type LossReason = 'removed' | 'left' | 'notFound';
+
+/** What was written in a project that is gone now. */
+export type LostAccess = { reason: string; texts: readonly UnsentText[]; forget: () => void };
+
+/** Leaves a project that may not be followed any more, and holds on to what was not sent in it. */
+export function useLostAccess() {
+  const router = useRouter();
+  const [lost, setLost] = useState<LostAccess | null>(null);
+
+  const handleAccessLost = (client: LockstepClient, projectId: string, reason: LossReason) => {
+    const drafts = client.drafts.ofProject(projectId);
+    const operations = client.outbox.all.filter((operation) => operation.projectId === projectId);
+    const texts = unsentTexts(drafts, operations);
+    const forget = () => {
+      for (const { key } of drafts) client.drafts.remove(key);
+      for (const { mutationId } of operations) client.outbox.remove(mutationId);
+      setLost(null);
+    };
+    if (texts.length > 0) setLost({ reason: sentences[reason], texts, forget });
+    else showToast({ message: sentences[reason] });
+    router.push('/projects');
+  };
+  return { lost, handleAccessLost };
+}
+
+const sentences: Record<LossReason, string> = {
+  removed: 'You no longer have access to this project.',
+  left: 'You left the project.',
+  notFound: 'This project does not exist, or you have no access to it.',
+};
