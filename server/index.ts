@@ -4,6 +4,7 @@ import next from 'next';
 import { migrate } from '../db/migrate';
 import { seedDemo } from './demo/seed';
 import { createFront } from './http/front';
+import { startRetention } from './log/retention';
 import { databaseClient } from './platform/database';
 import { env } from './platform/env';
 import { log } from './platform/log';
@@ -12,6 +13,9 @@ import { shutDownOnSignals, shutdown } from './platform/shutdown';
 import { drainSockets } from './realtime/drain';
 import { openGateway } from './realtime/gateway';
 import { setUpLink } from './users/set-up-link';
+
+/** What is under way when the process is told to go may finish; what takes longer is cut. */
+const finishWithinMs = 10_000;
 
 /**
  * The composition root: the one process, and the one place that knows every part. Boot goes from the
@@ -33,13 +37,13 @@ async function start(): Promise<void> {
 
   shutdown.add('refuse', 'new sockets', () => gateway.refuse());
   shutdown.add('drain', 'sockets', () => drainSockets(gateway));
-  shutdown.add('close', 'sockets', () => gateway.close());
-  shutdown.add('close', 'http', async () => {
-    front.server.closeIdleConnections();
-    front.server.closeAllConnections();
-    front.server.close();
-    await app.close();
+  shutdown.add('close', 'sockets and requests', async () => {
+    const force = setTimeout(() => front.server.closeAllConnections(), finishWithinMs);
+    await gateway.close();
+    clearTimeout(force);
   });
+  shutdown.add('close', 'pages', () => app.close());
+  shutdown.add('refuse', 'retention', startRetention());
 
   front.server.listen(env.PORT, env.HOST);
   await onceEmitted(front.server, 'listening');

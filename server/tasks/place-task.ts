@@ -21,11 +21,9 @@ export async function placeTask(
   wanted: TaskPlace,
   currentColumnId: string | null,
 ): Promise<{ columnId: string; position: string }> {
+  const anchorColumnId = await columnOfAnchor(unit.tx, projectId, wanted);
   const columnId =
-    wanted.columnId ??
-    (await columnOfAnchor(unit.tx, projectId, wanted)) ??
-    currentColumnId ??
-    (await firstColumn(unit.tx, projectId));
+    wanted.columnId ?? anchorColumnId ?? currentColumnId ?? (await firstColumn(unit.tx, projectId));
   await lockColumn(unit.tx, projectId, columnId);
   const siblings = await selectSiblings(unit.tx, columnId, taskId);
   const position = keyForPlace(siblings, wanted);

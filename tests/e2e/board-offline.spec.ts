@@ -1,0 +1,73 @@
+import { expect, test, titlesIn } from '../support/board-people';
+
+test('ux-O5 changes made offline are shown, counted, and sent in order on return', async ({ board }) => {
+  await board.addTask('Before');
+  const [ada, ben] = await Promise.all([board.join('Ada'), board.join('Ben')]);
+  ben.line.sever();
+  await ben.untilConnection(/^Offline/);
+  const field = ben.column('To do').getByRole('textbox', { name: 'Add a task' });
+  for (const title of ['Offline one', 'Offline two']) {
+    await field.fill(title);
+    await field.press('Enter');
+  }
+  await ben.untilConnection(/^Offline · 2 changes waiting/);
+  await expect(ben.page.locator('[data-sync="pending"]')).toHaveCount(2);
+  await board.addTask('Meanwhile');
+  await expect(ada.card('Meanwhile')).toHaveCount(1);
+  await expect(ada.card('Offline one')).toHaveCount(0);
+  ben.line.mend();
+  await ben.untilConnection(/^Live/);
+  const whole = ['Before', 'Meanwhile', 'Offline one', 'Offline two'];
+  await expect.poll(() => titlesIn(ada, 'To do')).toEqual(whole);
+  await expect.poll(() => titlesIn(ben, 'To do')).toEqual(whole);
+  await expect(ben.page.locator('[data-sync]')).toHaveCount(0);
+});
+
+test('ux-O3 a refused change vanishes from the board, and why is said where it was made', async ({
+  board,
+}) => {
+  const [ada, ben] = await Promise.all([board.join('Ada'), board.join('Ben')]);
+  ben.line.sever();
+  await ben.untilConnection(/^Offline/);
+  const field = ben.column('To do').getByRole('textbox', { name: 'Add a task' });
+  await field.fill('Not allowed any more');
+  await field.press('Enter');
+  await expect(ben.card('Not allowed any more')).toHaveCount(1);
+  await ada.call('PATCH', `/api/projects/${board.projectId}/members/${ben.userId}`, { role: 'viewer' });
+  ben.line.mend();
+  await ben.untilConnection(/^Live/);
+  await expect(ben.card('Not allowed any more')).toHaveCount(0);
+  await expect(
+    ben.page
+      .getByRole('alert')
+      .filter({ hasText: /Not allowed any more|role/ })
+      .first(),
+  ).toBeVisible();
+});
+
+test('a removed member is led away from the board at once, with the reason', async ({ board }) => {
+  const [ada, ben] = await Promise.all([board.join('Ada'), board.join('Ben')]);
+  await ada.call('DELETE', `/api/projects/${board.projectId}/members/${ben.userId}`);
+  await expect(ben.page.getByText('You no longer have access')).toBeVisible();
+  await expect(ben.page).toHaveURL(/\/projects$/);
+});
+
+test('ux-O1 an own change shows at once, however slow the server', async ({ board }) => {
+  const ben = await board.join('Ben');
+  ben.line.sever();
+  const field = ben.column('To do').getByRole('textbox', { name: 'Add a task' });
+  await field.fill('At once');
+  const shownInMs = await ben.page.evaluate(() => {
+    const startedAtMs = performance.now();
+    const input = document.activeElement as HTMLElement;
+    return new Promise<number>((resolve) => {
+      new MutationObserver((_, observer) => {
+        if (!document.body.textContent?.includes('At once')) return;
+        observer.disconnect();
+        resolve(performance.now() - startedAtMs);
+      }).observe(document.body, { childList: true, subtree: true });
+      input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    });
+  });
+  expect(shownInMs).toBeLessThan(100);
+});
