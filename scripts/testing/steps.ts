@@ -26,8 +26,8 @@ export const steps: Step[] = [
   { name: 'rules', run: () => check('dependency-cruiser/bin/dependency-cruise.mjs', cruised) },
   { name: 'dead-code', run: () => check('knip/bin/knip.js', ['--treat-config-hints-as-errors']) },
   { name: 'unit', run: () => runVitest('unit') },
-  { name: 'integration', run: () => ensureRedis().then(() => runVitest('integration')) },
-  { name: 'build', run: () => prepareCheckout({ needsBuild: true }).then(() => onePassed) },
+  { name: 'build', run: build },
+  { name: 'integration', run: runIntegration },
   { name: 'bootstrap', run: () => runVitest('bootstrap') },
   { name: 'e2e', run: runPlaywright },
 ];
@@ -58,9 +58,21 @@ async function runVitest(project: string): Promise<Counts> {
   return countVitest(report, exitCode);
 }
 
+async function build(): Promise<Counts> {
+  await prepareCheckout({ needsBuild: true });
+  return onePassed;
+}
+
+/** Some of these tests start whole nodes, which serve the last build. */
+async function runIntegration(): Promise<Counts> {
+  await ensureRedis();
+  await build();
+  return runVitest('integration');
+}
+
 async function runPlaywright(): Promise<Counts> {
   await ensureBrowser();
-  await prepareCheckout({ needsBuild: true });
+  await build();
   const report = path.join(reports, 'e2e.json');
   const exitCode = await runVisibly('@playwright/test/cli.js', ['test', '--reporter=list,json'], {
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
