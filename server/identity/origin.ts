@@ -53,7 +53,11 @@ export function assertOwnOrigin(
       ? !hasCookie || isSafe(method) || firstOf(headers['sec-fetch-site']) === 'same-origin'
       : ownOrigins(headers, settings).includes(String(origin));
   if (!isAllowed) {
-    throw new AppError('origin_not_allowed', 'Requests from the page of another site are refused');
+    const message =
+      origin === undefined
+        ? 'A cookie counts only with an Origin header; scripts use an API token'
+        : 'Requests from the page of another site are refused';
+    throw new AppError('origin_not_allowed', message);
   }
 }
 
