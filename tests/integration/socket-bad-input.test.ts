@@ -40,7 +40,7 @@ describe('acknowledgements', () => {
   it.each([
     ['nothing', []],
     ['what is not valid', [{ projectId: 5 }]],
-    ['an object in place of the acknowledgement', [{ projectId: 'x' }, { then: 1 }]],
+    ['an object in place of the acknowledgement', [{ projectId: 'x' }, { ack: 1 }]],
   ])('B44: without one, %s is refused silently', async (_, args) => {
     const client = await connect();
     client.socket.emit('joinProject', ...args);

@@ -18,6 +18,8 @@ export type TestSocket = {
   messages: readonly Message[];
   /** The durable events among the messages, in the order in which they came. */
   envelopes(): Envelope[];
+  /** Settles with Socket.IO's reason when the connection has ended. */
+  ended: Promise<string>;
 };
 
 export type Handshake = { auth?: Record<string, unknown>; headers?: Record<string, string> };
@@ -39,9 +41,10 @@ export function connectWith(app: Door, { auth = {}, headers = {} }: Handshake): 
   app.onStop(() => socket.disconnect());
   const messages: Message[] = [];
   socket.onAny((type: string, payload: unknown) => messages.push({ type, payload }));
+  const ended = new Promise<string>((resolve) => socket.once('disconnect', resolve));
   const envelopes = () => messages.map(({ payload }) => payload).filter(isEnvelope);
   return new Promise((resolve, reject) => {
-    socket.once('connect', () => resolve({ socket, messages, envelopes }));
+    socket.once('connect', () => resolve({ socket, messages, envelopes, ended }));
     socket.once('connect_error', reject);
   });
 }
@@ -113,13 +116,10 @@ export function nextEvent<Payload>(
 }
 
 /** Waits until the server has cut the connection; the reason is Socket.IO's. */
-export function closed({ socket }: TestSocket, withinMs = deadlineMs): Promise<string> {
-  if (socket.disconnected) return Promise.resolve('closed before');
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('The connection stayed open')), withinMs);
-    socket.once('disconnect', (reason) => {
-      clearTimeout(timer);
-      resolve(reason);
-    });
+export async function closed({ ended }: TestSocket, withinMs = deadlineMs): Promise<string> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('The connection stayed open')), withinMs);
   });
+  return Promise.race([ended, tooLate]).finally(() => clearTimeout(timer));
 }

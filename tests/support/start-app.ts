@@ -5,7 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll } from 'vitest';
 import { testEnv } from './test-env';
 
-const startDeadlineMs = 30_000;
+const startDeadlineMs = 50_000;
 const stopDeadlineMs = 10_000;
 
 /** A real node: a process of its own with both doors, as people run it. */
@@ -67,12 +67,12 @@ export async function startApp(settings: Record<string, string> = {}): Promise<A
 
 /** One node for a whole test file; call `useDatabase` before it. */
 export function useApp(settings: Record<string, string> = {}): () => App {
-  let app: App;
+  const apps: App[] = [];
   beforeAll(async () => {
-    app = await startApp(settings);
+    apps.push(await startApp(settings));
   });
-  afterAll(() => app.stop());
-  return () => app;
+  afterAll(() => stopAll(apps));
+  return () => apps[0] as App;
 }
 
 /** Two nodes for a test file, on one database and without a Redis between them. */
@@ -81,10 +81,12 @@ export function useApps(): [() => App, () => App] {
   beforeAll(async () => {
     apps.push(...(await Promise.all([startApp(), startApp()])));
   });
-  afterAll(async () => {
-    await Promise.all(apps.map((app) => app.stop()));
-  });
+  afterAll(() => stopAll(apps));
   return [() => apps[0] as App, () => apps[1] as App];
+}
+
+async function stopAll(apps: readonly App[]): Promise<void> {
+  await Promise.all(apps.map((app) => app.stop()));
 }
 
 function collectLines(child: ChildProcess): string[] {
