@@ -18,6 +18,7 @@ type Milestone = 'demoStartedAt' | 'demoFinishedAt';
 export async function seedDemo(): Promise<void> {
   if ((await findMilestone('demoFinishedAt')) !== null) return;
   const startedAtMs = monotonicMs();
+  log.info('Filling the demo with its people, projects and their last weeks');
   // Kept, since a step that is tried again must be the very same: its dates count from this day.
   await noteMilestone('demoStartedAt');
   const today = new Date((await findMilestone('demoStartedAt')) ?? now());
