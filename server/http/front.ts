@@ -53,11 +53,13 @@ function nameRequest(request: IncomingMessage): void {
   delete request.headers['x-middleware-subrequest'];
 }
 
+/** A proxy appends the address that it saw to whatever the client had sent, so only the last one is known. */
 function remoteAddress(request: IncomingMessage): string {
   const forwarded = env.TRUST_PROXY
     ? String(request.headers['x-forwarded-for'] ?? '')
-        .split(',')[0]
+        .split(',')
+        .at(-1)
         ?.trim()
-    : '';
+    : undefined;
   return forwarded || (request.socket.remoteAddress ?? '');
 }
