@@ -165,6 +165,14 @@ describe('StreamSync', () => {
     expect(seen.state).toEqual([1]);
   });
 
+  it('asks anew when it is connected again while an answer is under way', async () => {
+    const { sync, seen } = follow(new Server());
+    sync.connect();
+    sync.connect();
+    await settle();
+    expect(seen.phases.at(-1)).toBe('live');
+  });
+
   it('tries again, later each time, while the server cannot answer', async () => {
     const server = new Server();
     server.refusal = new Error('unavailable');

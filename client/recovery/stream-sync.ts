@@ -70,6 +70,8 @@ export class StreamSync<State> {
   connect(): void {
     this.isConnected = true;
     this.connection += 1;
+    // An answer under way belongs to the connection before, whose end nobody may have told of.
+    this.running = null;
     this.failures = 0;
     this.catchUp();
   }
