@@ -15,7 +15,7 @@ type LiveProviderProps = {
 
 /** Holds the page's one live client and wakes it whenever the page may have slept. */
 export function LiveProvider({ snapshot, children }: LiveProviderProps) {
-  const { lost, handleAccessLost } = useLostAccess();
+  const { lost, closeLost, handleAccessLost } = useLostAccess();
   const [client] = useState(() => {
     const live: LockstepClient = new LockstepClient({
       userId: snapshot.user.id,
@@ -48,7 +48,7 @@ export function LiveProvider({ snapshot, children }: LiveProviderProps) {
   return (
     <ClientContext value={client}>
       {children}
-      {lost && <UnsentTextsDialog reason={lost.reason} texts={lost.texts} onDone={lost.forget} />}
+      {lost && <UnsentTextsDialog reason={lost.reason} texts={lost.texts} onClose={closeLost} />}
     </ClientContext>
   );
 }

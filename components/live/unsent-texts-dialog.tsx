@@ -10,17 +10,17 @@ type UnsentTextsDialogProps = {
   /** Why they cannot be sent any more. */
   reason: string;
   texts: readonly UnsentText[];
-  onDone: () => void;
+  onClose: () => void;
 };
 
 /** After access to a project was lost: what was written in it and not sent, to be taken along. */
-export function UnsentTextsDialog({ reason, texts, onDone }: UnsentTextsDialogProps) {
+export function UnsentTextsDialog({ reason, texts, onClose }: UnsentTextsDialogProps) {
   return (
     <Dialog
       isOpen
-      onOpenChange={onDone}
+      onOpenChange={onClose}
       title={reason}
-      description={`What you had not sent is kept here. Copy what you need${texts.length > 1 ? ' of it' : ''}: it goes when you close this.`}
+      description="What you had not sent is kept: copy what you need. If you are let in again, it is where you left it."
     >
       <ul aria-label="Not sent" className="flex flex-col gap-12">
         {texts.map(({ key, label, text }) => (
@@ -34,7 +34,7 @@ export function UnsentTextsDialog({ reason, texts, onDone }: UnsentTextsDialogPr
         ))}
       </ul>
       <DialogFooter>
-        <Button variant="primary" onClick={onDone}>
+        <Button variant="primary" onClick={onClose}>
           Done
         </Button>
       </DialogFooter>

@@ -9,7 +9,7 @@ import { type UnsentText, unsentTexts } from './unsent-texts';
 type LossReason = 'removed' | 'left' | 'notFound';
 
 /** What was written in a project that is gone now. */
-export type LostAccess = { reason: string; texts: readonly UnsentText[]; forget: () => void };
+export type LostAccess = { reason: string; texts: readonly UnsentText[] };
 
 /** Leaves a project that may not be followed any more, and holds on to what was not sent in it. */
 export function useLostAccess() {
@@ -17,19 +17,13 @@ export function useLostAccess() {
   const [lost, setLost] = useState<LostAccess | null>(null);
 
   const handleAccessLost = (client: LockstepClient, projectId: string, reason: LossReason) => {
-    const drafts = client.drafts.ofProject(projectId);
     const operations = client.outbox.all.filter((operation) => operation.projectId === projectId);
-    const texts = unsentTexts(drafts, operations);
-    const forget = () => {
-      for (const { key } of drafts) client.drafts.remove(key);
-      for (const { mutationId } of operations) client.outbox.remove(mutationId);
-      setLost(null);
-    };
-    if (texts.length > 0) setLost({ reason: sentences[reason], texts, forget });
+    const texts = unsentTexts(client.drafts.ofProject(projectId), operations);
+    if (texts.length > 0) setLost({ reason: sentences[reason], texts });
     else showToast({ message: sentences[reason] });
     router.push('/projects');
   };
-  return { lost, handleAccessLost };
+  return { lost, closeLost: () => setLost(null), handleAccessLost };
 }
 
 const sentences: Record<LossReason, string> = {
