@@ -43,6 +43,7 @@ export function NewLabelForm() {
         <TextField
           aria-label="New label"
           placeholder="New label"
+          autoFocus
           autoComplete="off"
           maxLength={limits.labelNameLength}
           value={name}

@@ -35,7 +35,7 @@ export function CommentItem({ comment, isOpen, onReply }: CommentItemProps) {
   const isPending = useIsPending(comment.id);
   const [isEditing, setIsEditing] = useState(false);
   const [isDeleting, setIsDeleting] = useState(false);
-  const menuButton = useRef<HTMLButtonElement>(null);
+  const item = useRef<HTMLLIElement>(null);
 
   const isOwn = comment.authorId === userId;
   const entries: MenuEntry[] = [];
@@ -62,6 +62,7 @@ export function CommentItem({ comment, isOpen, onReply }: CommentItemProps) {
 
   return (
     <li
+      ref={item}
       id={`comment-${comment.id}`}
       tabIndex={-1}
       data-comment-id={comment.id}
@@ -82,7 +83,6 @@ export function CommentItem({ comment, isOpen, onReply }: CommentItemProps) {
                 entries={entries}
                 trigger={
                   <IconButton
-                    ref={menuButton}
                     icon={<Ellipsis />}
                     label={`More about the comment by ${author}`}
                     size="small"
@@ -97,8 +97,8 @@ export function CommentItem({ comment, isOpen, onReply }: CommentItemProps) {
           <EditedComment
             comment={comment}
             onEnd={() => {
+              item.current?.focus();
               setIsEditing(false);
-              requestAnimationFrame(() => menuButton.current?.focus());
             }}
           />
         ) : (

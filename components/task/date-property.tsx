@@ -51,7 +51,7 @@ function DayChoice({ task, field, label, today, onDone }: DayChoiceProps) {
   const choices = [
     ['Today', today],
     ['Tomorrow', addDays(today, 1)],
-    ['Next Monday', nextMonday(today)],
+    ['Monday', nextMonday(today)],
   ] as const;
 
   return (

@@ -1,7 +1,7 @@
 'use client';
 
 import { Pencil } from 'lucide-react';
-import { type KeyboardEvent, type MouseEvent, type Ref, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
 import { Markdown } from '@/components/markdown/markdown';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
@@ -18,29 +18,29 @@ type DescriptionFieldProps = { task: Task; canWrite: boolean };
 export function DescriptionField({ task, canWrite }: DescriptionFieldProps) {
   const edit = useTextEdit(task, 'description');
   const [isEditing, setIsEditing] = useState(false);
-  const editButton = useRef<HTMLButtonElement>(null);
+  const section = useRef<HTMLElement>(null);
 
+  const isWriting = canWrite && isEditing;
   const begin = () => setIsEditing(true);
   const end = () => {
+    // The section rather than its button, whose tooltip would open with it.
+    section.current?.focus();
     setIsEditing(false);
-    // The button comes back with the next picture.
-    requestAnimationFrame(() => editButton.current?.focus());
   };
 
-  if (canWrite && isEditing) {
-    return (
-      <section aria-label="Description">
-        <Editor edit={edit} onEnd={end} />
-        {edit.question && (
-          <TextQuestion question={edit.question} taskId={task.id} field="description" canWrite />
-        )}
-      </section>
-    );
-  }
   return (
-    <section aria-label="Description" className="group/description">
-      <Reading ref={editButton} text={task.description} onEdit={canWrite ? begin : undefined} />
-      {edit.isChanged && !edit.question && (
+    <section
+      ref={section}
+      tabIndex={-1}
+      aria-label="Description"
+      className="group/description rounded-control outline-offset-4"
+    >
+      {isWriting ? (
+        <Editor edit={edit} onEnd={end} />
+      ) : (
+        <Reading text={task.description} onEdit={canWrite ? begin : undefined} />
+      )}
+      {edit.isChanged && !edit.question && !isWriting && (
         <KeptText text={edit.text} onDiscard={edit.revert} onGoOn={canWrite ? begin : undefined}>
           {canWrite
             ? 'You began to change the description.'
@@ -55,17 +55,15 @@ export function DescriptionField({ task, canWrite }: DescriptionFieldProps) {
 }
 
 type ReadingProps = {
-  ref: Ref<HTMLButtonElement>;
   text: string;
   onEdit: (() => void) | undefined;
 };
 
-function Reading({ ref, text, onEdit }: ReadingProps) {
+function Reading({ text, onEdit }: ReadingProps) {
   if (!text) {
     if (!onEdit) return <p className="text-ink-3">No description</p>;
     return (
       <button
-        ref={ref}
         type="button"
         onClick={onEdit}
         className="-mx-8 w-[calc(100%+16px)] rounded-control px-8 py-6 text-left text-ink-3 hover:bg-fill"
@@ -91,7 +89,7 @@ function Reading({ ref, text, onEdit }: ReadingProps) {
       </div>
       {onEdit && (
         <span className="absolute top-2 right-0 opacity-0 transition-opacity focus-within:opacity-100 group-hover/description:opacity-100 pointer-coarse:opacity-100">
-          <IconButton ref={ref} icon={<Pencil />} label="Edit description" onClick={onEdit} />
+          <IconButton icon={<Pencil />} label="Edit description" onClick={onEdit} />
         </span>
       )}
     </div>

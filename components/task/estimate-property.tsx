@@ -21,7 +21,7 @@ export function EstimateProperty({ task, canWrite }: EstimatePropertyProps) {
 
   if (!canWrite) return shown || <span className="text-ink-3">None</span>;
   return (
-    <div className="-mx-8 w-[calc(100%+8px)]" {...(typed.isPending && { 'data-owns-escape': '' })}>
+    <div className="-mx-[9px] w-[calc(100%+9px)]" {...(typed.isPending && { 'data-owns-escape': '' })}>
       <TextField
         aria-label="Estimate"
         variant="inline"

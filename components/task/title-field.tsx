@@ -64,7 +64,7 @@ export function TitleField({ task, canWrite }: TitleFieldProps) {
         onKeyDown={onKeyDown}
         className={classNames(
           controlStyle('inline'),
-          'field-sizing-content -mx-8 block w-[calc(100%+16px)] resize-none px-8 py-4 font-page text-page tracking-page',
+          'field-sizing-content -mx-[9px] block w-[calc(100%+18px)] resize-none px-8 py-4 font-page text-page tracking-page',
         )}
       />
       {edit.isChanged && !isFocused && !question && (
