@@ -47,7 +47,7 @@ export const TaskCard = memo(function TaskCard({ taskId, place, isDone }: TaskCa
       data-sync={refused ? 'refused' : isPending ? 'pending' : undefined}
       onContextMenu={(event) => openMenu(event, { x: event.clientX, y: event.clientY })}
       className={classNames(
-        'group relative shrink-0 scroll-my-8 rounded-card border border-line bg-(--card) [--card:var(--color-surface-1)] [--ring:var(--card)]',
+        'group relative shrink-0 scroll-m-16 rounded-card border border-line bg-(--card) [--card:var(--color-surface-1)] [--ring:var(--card)]',
         'select-none transition-colors [-webkit-touch-callout:none] hover:border-line-strong has-[a:focus-visible]:outline-2 has-[a:focus-visible]:outline-accent',
         carriedBy === 'pointer' && 'opacity-40',
         carriedBy === 'keys' && 'z-1 border-accent shadow-float',

@@ -7,17 +7,21 @@ import { swallowClick } from './swallow-click';
  * edges; the end is watched for here, since a quick flick is over before the library has noticed that it began.
  * The returned function looks again at what lies under the pointer: the board may have scrolled below it.
  */
-export function carryByPointer(actions: BoardActions, board: HTMLElement, taskId: string): () => void {
+export function carryByPointer(
+  actions: BoardActions,
+  board: HTMLElement,
+  taskId: string,
+  pressed: EventTarget,
+): () => void {
   let point: Point | undefined;
 
   const look = () => {
     if (point && actions.isCarrying('pointer')) actions.carryTo(placeAt(board, point, taskId));
   };
-  const follow = (event: MouseEvent | TouchEvent) => {
-    const { clientX: x, clientY: y } = 'changedTouches' in event ? (event.changedTouches[0] ?? {}) : event;
-    if (x !== undefined && y !== undefined) point = { x, y };
+  const follow = (event: Event) => {
+    point = pointOf(event) ?? point;
   };
-  const release = (event: MouseEvent | TouchEvent) => {
+  const release = (event: Event) => {
     follow(event);
     look();
     actions.drop();
@@ -27,14 +31,21 @@ export function carryByPointer(actions: BoardActions, board: HTMLElement, taskId
   const ended = new AbortController();
   const options = { capture: true, signal: ended.signal };
   window.addEventListener('mousemove', follow, options);
-  window.addEventListener('touchmove', follow, options);
   window.addEventListener('mouseup', release, options);
-  window.addEventListener('touchend', release, options);
-  window.addEventListener('touchcancel', putBack, options);
-  window.addEventListener('blur', putBack, options);
+  // A touch belongs to what was pressed, even when that is drawn anew elsewhere and is in the document no more.
+  pressed.addEventListener('touchmove', follow, options);
+  pressed.addEventListener('touchend', release, options);
+  pressed.addEventListener('touchcancel', putBack, options);
+  // Not captured: what loses the focus within the page is none of our business.
+  window.addEventListener('blur', putBack, { signal: ended.signal });
   swallowClick();
   actions.carry(taskId, 'pointer');
   const unsubscribe = actions.store.subscribe(() => actions.isCarrying('pointer') || ended.abort());
   ended.signal.addEventListener('abort', unsubscribe);
   return look;
+}
+
+function pointOf(event: Event): Point | undefined {
+  const source = event instanceof MouseEvent ? event : (event as TouchEvent).changedTouches[0];
+  return source && { x: source.clientX, y: source.clientY };
 }

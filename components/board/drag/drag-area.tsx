@@ -1,6 +1,13 @@
 'use client';
 
-import { DndContext, MouseSensor, TouchSensor, useSensor, useSensors } from '@dnd-kit/core';
+import {
+  DndContext,
+  type DragStartEvent,
+  MouseSensor,
+  TouchSensor,
+  useSensor,
+  useSensors,
+} from '@dnd-kit/core';
 import { type ReactNode, type RefObject, useRef, useState } from 'react';
 import { useBoard, useBoardState } from '../board-context';
 import { CarriedCard } from './carried-card';
@@ -26,10 +33,9 @@ export function DragArea({ board, isEnabled, children }: DragAreaProps) {
   const look = useRef<() => void>(() => {});
   const [accessibility] = useState(withoutLibraryAnnouncements);
 
-  const start = () => {
-    if (board.current && grippedTaskId.current) {
-      look.current = carryByPointer(actions, board.current, grippedTaskId.current);
-    }
+  const start = ({ activatorEvent: { target } }: DragStartEvent) => {
+    if (!board.current || !grippedTaskId.current || !target) return;
+    look.current = carryByPointer(actions, board.current, grippedTaskId.current, target);
   };
 
   return (

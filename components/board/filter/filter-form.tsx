@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useProject } from '@/client/react/project-context';
 import { Avatar } from '@/components/ui/avatar';
 import { TextField } from '@/components/ui/text-field';
@@ -28,14 +28,13 @@ export function FilterForm({ filter }: { filter: TaskFilter }) {
   return (
     <div className="flex flex-col gap-12">
       <TextField
-        type="search"
         aria-label="Title or key"
         placeholder="Title or key"
         autoComplete="off"
         value={text}
         onChange={(event) => type(event.target.value)}
       />
-      <section aria-label="Assignees" className="flex flex-wrap gap-4">
+      <FilterGroup name="Assignees">
         {[...members.values()].map(({ userId, name }) => (
           <FilterToggle
             key={userId}
@@ -46,9 +45,9 @@ export function FilterForm({ filter }: { filter: TaskFilter }) {
             {name}
           </FilterToggle>
         ))}
-      </section>
+      </FilterGroup>
       {labels.size > 0 && (
-        <section aria-label="Labels" className="flex flex-wrap gap-4">
+        <FilterGroup name="Labels">
           {[...labels.values()].map(({ id, name, color }) => (
             <FilterToggle
               key={id}
@@ -59,8 +58,17 @@ export function FilterForm({ filter }: { filter: TaskFilter }) {
               {name}
             </FilterToggle>
           ))}
-        </section>
+        </FilterGroup>
       )}
     </div>
+  );
+}
+
+function FilterGroup({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <section aria-label={name}>
+      <h3 className="mb-4 text-ink-3 text-meta">{name}</h3>
+      <div className="flex flex-wrap gap-4">{children}</div>
+    </section>
   );
 }
