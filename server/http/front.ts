@@ -5,6 +5,12 @@ import { log } from '../platform/log';
 import { refuseUnknownEndpoint, refuseUnreadableUrl } from './api-gate';
 import { answerHealth } from './health';
 
+/**
+ * Longer than proxies keep an idle connection (a minute, as a rule): otherwise the request that comes just
+ * as we hang up is lost, and one that changes something is not sent again by itself.
+ */
+const keepAliveMs = 65_000;
+
 export type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /**
@@ -22,6 +28,7 @@ export function createFront(): { server: Server; serve(handler: NextHandler): vo
     });
   });
   server.prependListener('upgrade', nameRequest);
+  server.keepAliveTimeout = keepAliveMs;
   return {
     server,
     serve(handler) {
