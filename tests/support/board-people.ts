@@ -1,4 +1,11 @@
-import { type Browser, test as base, expect, type Locator, type Page } from '@playwright/test';
+import {
+  type APIRequestContext,
+  type BrowserContextOptions,
+  test as base,
+  expect,
+  type Locator,
+  type Page,
+} from '@playwright/test';
 import { uuidv7 } from 'uuidv7';
 import type { ProjectRole } from '../../contract/roles';
 import type { Task } from '../../contract/tasks';
