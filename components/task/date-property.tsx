@@ -55,19 +55,16 @@ function DayChoice({ task, field, label, today, onDone }: DayChoiceProps) {
   ] as const;
 
   return (
-    <form
-      className="flex flex-col gap-8"
-      onSubmit={(event) => {
-        event.preventDefault();
-        typed.flush();
-        onDone();
-      }}
-    >
+    <div className="flex flex-col gap-8">
       <DateField
         aria-label={label}
         clearLabel={`Clear ${label.toLowerCase()}`}
         value={typed.value}
         onChange={typed.change}
+        onEnter={() => {
+          typed.flush();
+          onDone();
+        }}
       />
       <div className="flex flex-wrap gap-4">
         {choices.map(([name, day]) => (
@@ -84,7 +81,7 @@ function DayChoice({ task, field, label, today, onDone }: DayChoiceProps) {
           </Button>
         ))}
       </div>
-    </form>
+    </div>
   );
 }
 

@@ -54,19 +54,22 @@ export function TitleField({ task, canWrite }: TitleFieldProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it watches whether the field or its question has the focus.
     <div ref={group} onFocus={() => setIsFocused(true)} onBlur={onBlur}>
-      <textarea
-        aria-label="Title"
-        data-owns-escape=""
-        rows={1}
-        value={edit.text}
-        maxLength={limits.titleLength}
-        onChange={(event) => edit.type(event.target.value.replace(/[\r\n]+/g, ' '))}
-        onKeyDown={onKeyDown}
-        className={classNames(
-          controlStyle('inline'),
-          'field-sizing-content -mx-[9px] block w-[calc(100%+18px)] resize-none px-8 py-4 font-page text-page tracking-page',
-        )}
-      />
+      {/* The text stands in line with what is below, its edge outside of that. */}
+      <div className="-mx-[9px]">
+        <textarea
+          aria-label="Title"
+          data-owns-escape=""
+          rows={1}
+          value={edit.text}
+          maxLength={limits.titleLength}
+          onChange={(event) => edit.type(event.target.value.replace(/[\r\n]+/g, ' '))}
+          onKeyDown={onKeyDown}
+          className={classNames(
+            controlStyle('inline'),
+            'field-sizing-content block resize-none px-8 py-4 font-page text-page tracking-page',
+          )}
+        />
+      </div>
       {edit.isChanged && !isFocused && !question && (
         <KeptText text={edit.text} onDiscard={edit.revert} onGoOn={save} goOnLabel="Save">
           You began to change the title.

@@ -83,7 +83,11 @@ export function useTextEdit(task: Task, field: 'title' | 'description'): TextEdi
         text,
         base,
       }),
-    save: () => draft && send(draft.text, base),
+    save: () => {
+      // Not from the last picture: a key saves or reverts, and the focus that leaves after it asks once more.
+      const latest = drafts.get(key);
+      if (latest?.base) send(latest.text, latest.base);
+    },
     revert,
     question: isOvertaken ? questionOfDraft(draft.text) : questionOfRefusal(),
   };

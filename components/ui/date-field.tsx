@@ -12,6 +12,8 @@ type DateFieldProps = {
   value: string | null;
   /** Told of whole days only: not while one is half typed, nor of the year 2 on the way to 2026. */
   onChange: (value: string | null) => void;
+  /** The day is chosen; browsers do not send a form from here. */
+  onEnter?: () => void;
   clearLabel?: string;
   variant?: ControlVariant;
   min?: string;
@@ -24,6 +26,7 @@ type DateFieldProps = {
 export function DateField({
   value,
   onChange,
+  onEnter,
   clearLabel = 'Clear date',
   variant = 'box',
   min = '1900-01-01',
@@ -51,6 +54,7 @@ export function DateField({
         onChange={({ target }) => {
           if (target.validity.valid) onChange(target.value || null);
         }}
+        onKeyDown={({ key }) => key === 'Enter' && onEnter?.()}
         className={classNames(
           controlStyle(variant),
           'date h-32 px-8 tabular-nums pointer-coarse:h-40',
