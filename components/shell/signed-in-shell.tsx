@@ -4,6 +4,7 @@ import { LayoutGrid, LogOut, Settings, Users } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { signOut } from '@/client/http/auth';
 import { useUser } from '@/client/react/use-user';
+import { showCursors, useAreCursorsShown } from '@/components/presence/cursor-setting';
 import { LiveNewProjectDialog } from '@/components/projects/live-new-project-dialog';
 import type { MenuEntry } from '@/components/ui/menu-entry';
 import { AppShell } from './app-shell';
@@ -16,6 +17,7 @@ export function SignedInShell({ isInitiallyFolded, children }: SignedInShellProp
   const [isCreating, setIsCreating] = useState(false);
   const user = useUser((view) => view.user);
   const projects = useUser((view) => view.projects);
+  const areCursorsShown = useAreCursorsShown();
   if (!user || !projects) return null;
 
   const data: ShellData = {
@@ -24,7 +26,7 @@ export function SignedInShell({ isInitiallyFolded, children }: SignedInShellProp
     projects: [...projects.values()],
     peopleOnline: [],
     onNewProject: () => setIsCreating(true),
-    userMenu: userMenu(user.role === 'admin'),
+    userMenu: userMenu(user.role === 'admin', areCursorsShown),
   };
   return (
     <AppShell data={data} isInitiallyFolded={isInitiallyFolded}>
@@ -34,11 +36,12 @@ export function SignedInShell({ isInitiallyFolded, children }: SignedInShellProp
   );
 }
 
-function userMenu(isAdmin: boolean): MenuEntry[] {
+function userMenu(isAdmin: boolean, areCursorsShown: boolean): MenuEntry[] {
   const administration: MenuEntry[] = isAdmin
     ? [{ kind: 'link', label: 'People', icon: <Users />, href: '/admin/users' }]
     : [];
   return [
+    { kind: 'check', label: 'Live cursors', isChecked: areCursorsShown, onChange: showCursors },
     { kind: 'link', label: 'Settings', icon: <Settings />, href: '/settings' },
     ...administration,
     { kind: 'separator' },

@@ -3,6 +3,8 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useProject } from '@/client/react/project-context';
+import { useSignalSender } from '@/client/react/use-signals';
+import { TypingLine } from '@/components/presence/typing-line';
 import { IconButton } from '@/components/ui/icon-button';
 import type { Task } from '@/contract/tasks';
 import { CommentEditor } from './comment-editor';
@@ -14,6 +16,8 @@ type CommentComposerProps = { task: Task };
 /** Where a comment is written, at the foot of the task. */
 export function CommentComposer({ task }: CommentComposerProps) {
   const draft = useCommentDraft(task);
+  const sender = useSignalSender();
+  useEffect(() => () => sender.stopTyping(), [sender]);
   const field = useRef<HTMLTextAreaElement>(null);
   const answered = useProject(({ comments }) =>
     comments.get(task.id)?.find(({ id }) => id === draft.replyTo),
@@ -30,6 +34,7 @@ export function CommentComposer({ task }: CommentComposerProps) {
 
   return (
     <div>
+      <TypingLine placeId={task.id} />
       {replyTo && (
         <div className="mb-8 flex items-center gap-8 border-line-strong border-l-2 pl-8 text-ink-2 text-meta">
           <p className="min-w-0 flex-1 truncate">
@@ -56,8 +61,14 @@ export function CommentComposer({ task }: CommentComposerProps) {
         placeholder="Write a comment…"
         sendLabel="Comment"
         text={draft.text}
-        onType={draft.type}
-        onSend={draft.send}
+        onType={(text) => {
+          draft.type(text);
+          sender.keyTyped({ taskId: task.id });
+        }}
+        onSend={() => {
+          draft.send();
+          sender.stopTyping();
+        }}
         onLeave={() => field.current?.closest<HTMLElement>('[role="dialog"]')?.focus()}
       />
     </div>

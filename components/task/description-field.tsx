@@ -3,6 +3,8 @@
 import { Pencil } from 'lucide-react';
 import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
 import { Markdown } from '@/components/markdown/markdown';
+import { EditingNotice } from '@/components/presence/editing-notice';
+import { useTellEditing } from '@/components/presence/use-tell-editing';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { TextArea } from '@/components/ui/text-area';
@@ -21,6 +23,7 @@ export function DescriptionField({ task, canWrite }: DescriptionFieldProps) {
   const section = useRef<HTMLElement>(null);
 
   const isWriting = canWrite && isEditing;
+  useTellEditing(task.id, 'description', isWriting);
   const begin = () => setIsEditing(true);
   const end = () => {
     // The section rather than its button, whose tooltip would open with it.
@@ -35,6 +38,7 @@ export function DescriptionField({ task, canWrite }: DescriptionFieldProps) {
       aria-label="Description"
       className="group/description rounded-control outline-offset-4"
     >
+      <EditingNotice taskId={task.id} field="description" fieldName="the description" />
       {isWriting ? (
         <Editor edit={edit} onEnd={end} />
       ) : (

@@ -1,6 +1,8 @@
 'use client';
 
 import { type FocusEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { EditingNotice } from '@/components/presence/editing-notice';
+import { useTellEditing } from '@/components/presence/use-tell-editing';
 import { classNames } from '@/components/ui/class-names';
 import { controlStyle } from '@/components/ui/control-style';
 import { limits } from '@/contract/limits';
@@ -16,6 +18,7 @@ export function TitleField({ task, canWrite }: TitleFieldProps) {
   const edit = useTextEdit(task, 'title');
   const group = useRef<HTMLDivElement>(null);
   const [isFocused, setIsFocused] = useState(false);
+  useTellEditing(task.id, 'title', isFocused && canWrite);
 
   const save = () => (edit.text.trim() ? edit.save() : edit.revert());
 
@@ -70,6 +73,7 @@ export function TitleField({ task, canWrite }: TitleFieldProps) {
           )}
         />
       </div>
+      <EditingNotice taskId={task.id} field="title" fieldName="the title" />
       {edit.isChanged && !isFocused && !question && (
         <KeptText text={edit.text} onDiscard={edit.revert} onGoOn={save} goOnLabel="Save">
           You began to change the title.

@@ -13,7 +13,9 @@ const atOnce = 20_000;
  */
 export function startRetention(): () => void {
   const forget = () =>
-    void forgetOldReceipts().catch((error: unknown) => log.warn({ err: error }, 'Old receipts were not removed'));
+    void forgetOldReceipts().catch((error: unknown) =>
+      log.warn({ err: error }, 'Old receipts were not removed'),
+    );
   const timer = setInterval(forget, everyMs);
   timer.unref();
   return () => clearInterval(timer);
