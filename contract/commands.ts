@@ -1,9 +1,12 @@
 import type * as z from 'zod';
 import { columnCommands } from './columns';
 import { commentCommands } from './comments';
+import { conversationCommands } from './conversations';
 import { labelCommands } from './labels';
 import { memberCommands } from './members';
+import { messageCommands } from './messages';
 import { projectCommands } from './projects';
+import { roomCommands } from './rooms';
 import { taskCommands } from './tasks';
 import { userCommands } from './users';
 
@@ -15,6 +18,9 @@ export const commands = {
   ...labelCommands,
   ...taskCommands,
   ...commentCommands,
+  ...messageCommands,
+  ...conversationCommands,
+  ...roomCommands,
   ...userCommands,
 };
 

@@ -3,7 +3,7 @@ import { defineCommand, defineQuery } from './endpoint';
 import { id } from './ids';
 import { limits } from './limits';
 import { cursorParameter, limitParameter, listOf } from './paging';
-import { message } from './text';
+import { remark } from './text';
 import { instant } from './time';
 
 export const comment = z.object({
@@ -19,7 +19,7 @@ export const comment = z.object({
 });
 export type Comment = z.infer<typeof comment>;
 
-const body = message(limits.commentLength);
+const body = remark(limits.commentLength);
 
 export const commentCommands = {
   addComment: defineCommand({

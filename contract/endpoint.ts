@@ -6,9 +6,13 @@ export type Access = 'public' | 'user' | 'admin' | Permission;
 
 export type HttpMethod = 'GET' | 'POST' | 'PATCH' | 'DELETE';
 
+type ApiPath = `/api/${string}`;
+
 type Definition<Input extends z.ZodType, Output extends z.ZodType> = {
   /** URL with `:parameters`; each is a member of the flat input. */
-  path: `/api/${string}`;
+  path: ApiPath;
+  /** Further URLs of the same, for an input that can be about one thing or another. */
+  alsoAt: readonly ApiPath[];
   /** A strict object: path parameters, query parameters and body in one. */
   input: Input;
   output: Output;
@@ -41,22 +45,30 @@ export type EndpointDefinition = CommandDefinition | QueryDefinition;
 
 type CommandOptions<I extends z.ZodType, O extends z.ZodType> = Omit<
   CommandDefinition<I, O>,
-  'kind' | 'status' | 'doors' | 'queryParameters'
+  'kind' | Defaulted
 > &
-  Partial<Pick<CommandDefinition<I, O>, 'status' | 'doors' | 'queryParameters'>>;
+  Partial<Pick<CommandDefinition<I, O>, Defaulted>>;
+
+type Defaulted = 'alsoAt' | 'status' | 'doors' | 'queryParameters';
 
 /** Defines a command; status 200 and every door unless said otherwise. */
 export function defineCommand<I extends z.ZodType, O extends z.ZodType>(
   options: CommandOptions<I, O>,
 ): CommandDefinition<I, O> {
-  return { kind: 'command', status: 200, doors: 'all', queryParameters: [], ...options };
+  return { kind: 'command', alsoAt: [], status: 200, doors: 'all', queryParameters: [], ...options };
 }
 
 /** Defines a read. */
 export function defineQuery<I extends z.ZodType, O extends z.ZodType>(
-  options: Omit<QueryDefinition<I, O>, 'kind' | 'method'>,
+  options: Omit<QueryDefinition<I, O>, 'kind' | 'method' | 'alsoAt'> &
+    Partial<Pick<QueryDefinition<I, O>, 'alsoAt'>>,
 ): QueryDefinition<I, O> {
-  return { kind: 'query', method: 'GET', ...options };
+  return { kind: 'query', method: 'GET', alsoAt: [], ...options };
+}
+
+/** Every URL of an endpoint. */
+export function pathsOf({ path, alsoAt }: Pick<EndpointDefinition, 'path' | 'alsoAt'>): ApiPath[] {
+  return [path, ...alsoAt];
 }
 
 /** Names of the `:parameters` in a path, in order. */

@@ -1,9 +1,12 @@
 import type * as z from 'zod';
 import { columnEvents } from './columns';
 import { commentEvents } from './comments';
+import { conversationEvents } from './conversations';
 import { labelEvents } from './labels';
 import { memberEvents } from './members';
+import { messageEvents } from './messages';
 import { membershipEvents, projectEvents } from './projects';
+import { roomEvents } from './rooms';
 import { taskEvents } from './tasks';
 
 /** The payload schema of every durable event. A new feature adds its line here and nowhere else. */
@@ -14,7 +17,10 @@ export const eventPayloads = {
   ...labelEvents,
   ...taskEvents,
   ...commentEvents,
+  ...messageEvents,
   ...membershipEvents,
+  ...conversationEvents,
+  ...roomEvents,
 };
 
 export type EventType = keyof typeof eventPayloads;

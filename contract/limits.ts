@@ -9,6 +9,8 @@ export const limits = {
   titleLength: 200,
   descriptionLength: 20_000,
   commentLength: 10_000,
+  messageLength: 4_000,
+  searchLength: 10_240,
   emailLength: 254,
   passwordMinLength: 10,
   passwordMaxLength: 200,
@@ -21,9 +23,15 @@ export const limits = {
   labelsPerProject: 200,
   membersPerProject: 500,
   tokensPerUser: 50,
+  othersInConversation: 12,
+  /** Different emoji on one message. */
+  emojiPerMessage: 20,
+  /** Different people whom one text calls; further mentions are only names. */
+  mentionsPerText: 50,
   mutationIdLength: 128,
   /** Most events that one recovery answer carries; further behind means a snapshot. */
   replayEvents: 500,
+  searchResults: 20,
   pageSize: 50,
   pageSizeMax: 200,
   frameBytes: 64 * 1024,

@@ -9,6 +9,7 @@ const rank: Record<ProjectRole, number> = { viewer: 0, commenter: 1, editor: 2, 
 export const leastRole = {
   'project.read': 'viewer',
   'comment.write': 'commenter',
+  'message.write': 'commenter',
   'task.write': 'editor',
   'column.write': 'editor',
   'label.write': 'editor',

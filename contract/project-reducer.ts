@@ -3,6 +3,7 @@ import { reduceComments } from './comments-reducer';
 import type { Fact } from './events';
 import { reduceLabels } from './labels-reducer';
 import { reduceMembers } from './members-reducer';
+import { reduceMessages } from './messages-reducer';
 import { ProjectDraft, type ProjectState } from './project-state';
 import { reduceProjects } from './projects-reducer';
 import { reduceTasks } from './tasks-reducer';
@@ -42,8 +43,16 @@ function applyFact(draft: ProjectDraft, fact: Fact): void {
     case 'commentUpdated':
     case 'commentDeleted':
       return reduceComments(draft, fact);
+    case 'newMessage':
+    case 'messageUpdated':
+    case 'messageDeleted':
+    case 'reactionChanged':
+      return draft.setMessages(reduceMessages(draft.current.messages, fact));
     case 'projectJoined':
     case 'projectLeft':
+    case 'conversationJoined':
+    case 'conversationLeft':
+    case 'roomRead':
       return;
     default:
       return unknownFact(fact);

@@ -2,6 +2,7 @@ import type { Column } from './columns';
 import type { Comment } from './comments';
 import type { Label } from './labels';
 import type { Member } from './members';
+import type { LoadedMessages } from './messages-reducer';
 import { compareByPosition } from './order';
 import type { Project } from './projects';
 import type { ProjectSnapshot } from './recovery';
@@ -22,9 +23,11 @@ export type ProjectState = {
   readonly tasks: Table<Task>;
   /** Comments by task id, for the tasks whose comments were loaded; the others are not followed. */
   readonly comments: Table<readonly Comment[]>;
+  /** The project's chat, which travels on the same stream. */
+  readonly messages: LoadedMessages;
 };
 
-type TableName = Exclude<keyof ProjectState, 'project'>;
+type TableName = Exclude<keyof ProjectState, 'project' | 'messages'>;
 type Entity<Name extends TableName> = ProjectState[Name] extends Table<infer E> ? E : never;
 
 /** A state under change: copies a table at most once, when it is first written. */
@@ -42,6 +45,10 @@ export class ProjectDraft {
 
   setProject(project: Project): void {
     this.state = { ...this.state, project };
+  }
+
+  setMessages(messages: LoadedMessages): void {
+    this.state = { ...this.state, messages };
   }
 
   put<Name extends TableName>(table: Name, key: string, entity: Entity<Name>): void {
@@ -69,6 +76,7 @@ export function projectStateFrom(snapshot: ProjectSnapshot): ProjectState {
     members: new Map(snapshot.members.map((member) => [member.userId, member])),
     tasks: byId(snapshot.tasks),
     comments: new Map(),
+    messages: null,
   };
 }
 

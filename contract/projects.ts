@@ -4,6 +4,7 @@ import { id } from './ids';
 import { limits } from './limits';
 import { listOf } from './paging';
 import { projectRole } from './roles';
+import { room } from './rooms';
 import { line, prose } from './text';
 import { instant } from './time';
 
@@ -76,6 +77,7 @@ export const projectEvents = {
 
 /** On a person's own stream: the list of projects that they see. */
 export const membershipEvents = {
-  projectJoined: z.strictObject({ project: projectSummary }),
+  /** `room` tells a new member how far the messages of the project's chat have come. */
+  projectJoined: z.strictObject({ project: projectSummary, room: room.optional() }),
   projectLeft: z.strictObject({ projectId: id, reason: z.enum(['removed', 'left']) }),
 };

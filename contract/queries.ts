@@ -1,8 +1,12 @@
 import type * as z from 'zod';
 import { commentQueries } from './comments';
+import { conversationQueries } from './conversations';
 import { memberQueries } from './members';
+import { messageQueries } from './messages';
 import { projectQueries } from './projects';
 import { recoveryQueries } from './recovery';
+import { roomQueries } from './rooms';
+import { searchQueries } from './search';
 import { taskQueries } from './tasks';
 import { userQueries } from './users';
 
@@ -13,6 +17,10 @@ export const queries = {
   ...memberQueries,
   ...taskQueries,
   ...commentQueries,
+  ...messageQueries,
+  ...conversationQueries,
+  ...roomQueries,
+  ...searchQueries,
   ...userQueries,
 };
 

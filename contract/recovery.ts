@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { column } from './columns';
+import { conversation } from './conversations';
 import { defineQuery } from './endpoint';
 import { id } from './ids';
 import { label } from './labels';
@@ -7,6 +8,7 @@ import { limits } from './limits';
 import { member } from './members';
 import { integerParameter } from './paging';
 import { project, projectSummary } from './projects';
+import { room } from './rooms';
 import { task } from './tasks';
 import { user } from './users';
 
@@ -29,12 +31,18 @@ export const projectSnapshot = z.object({
 });
 export type ProjectSnapshot = z.infer<typeof projectSnapshot>;
 
-/** What one person sees outside of projects, as of `seq` of their own stream. */
+/**
+ * What one person sees outside of projects, as of `seq` of their own stream. Only what was said in the
+ * rooms (`lastNumber`) is no event of it: newer messages are told by `roomActivity`.
+ */
 export const userSnapshot = z.object({
   epoch: z.string(),
   seq: z.int(),
   user,
   projects: z.array(projectSummary),
+  conversations: z.array(conversation),
+  /** One for each of the projects and conversations. */
+  rooms: z.array(room),
 });
 export type UserSnapshot = z.infer<typeof userSnapshot>;
 
@@ -64,6 +72,13 @@ export const recoveryQueries = {
     access: 'project.read',
     summary: 'Events of a project after a sequence number, in order, up to 500 a page.',
     input: z.strictObject({ projectId: id, ...eventsInput }),
+    output: eventsOutput,
+  }),
+  listConversationEvents: defineQuery({
+    path: '/api/conversations/:conversationId/events',
+    access: 'user',
+    summary: 'Events of a conversation after a sequence number, in order, up to 500 a page.',
+    input: z.strictObject({ conversationId: id, ...eventsInput }),
     output: eventsOutput,
   }),
   getMySnapshot: defineQuery({

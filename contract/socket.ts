@@ -3,7 +3,9 @@ import type { WireError } from './errors';
 import type { Envelope } from './events';
 import { id } from './ids';
 import { limits } from './limits';
+import { messageCommands } from './messages';
 import { epochParameter, type SnapshotReason } from './recovery';
+import type { RoomActivity } from './rooms';
 
 /** Every acknowledgement: data, or one typed error. `seq` is where the change stands in its stream. */
 export type Ack<Data> = { ok: true; data: Data; seq?: number } | { ok: false; error: WireError };
@@ -43,6 +45,8 @@ export const socketRequests = {
     input: z.unknown(),
     mutationId: mutationId.optional(),
   }),
+  /** The command `sendMessage` under the name that people expect. */
+  chatMessage: messageCommands.sendMessage.input.safeExtend({ mutationId: mutationId.optional() }),
 };
 
 export type SocketRequestName = keyof typeof socketRequests;
@@ -58,6 +62,8 @@ export type ControlMessages = {
   userJoined: { projectId: string; userId: string; name: string };
   userLeft: { projectId: string; userId: string; name: string };
   onlineMembers: { projectId: string; members: OnlineMember[] };
+  /** To the members of a project whose chat they need not have open. */
+  roomActivity: RoomActivity;
 };
 
 export type SessionRevocationReason = 'signedOut' | 'passwordChanged' | 'deactivated' | 'expired';

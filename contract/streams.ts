@@ -6,16 +6,20 @@ export type StreamKind = 'project' | 'conversation' | 'user';
 
 export type StreamName = `${StreamKind}:${string}`;
 
+export function streamName(kind: StreamKind, id: string): StreamName {
+  return `${kind}:${id}`;
+}
+
 export function projectStream(projectId: string): StreamName {
-  return `project:${projectId}`;
+  return streamName('project', projectId);
 }
 
 export function conversationStream(conversationId: string): StreamName {
-  return `conversation:${conversationId}`;
+  return streamName('conversation', conversationId);
 }
 
 export function userStream(userId: string): StreamName {
-  return `user:${userId}`;
+  return streamName('user', userId);
 }
 
 export function parseStream(name: string): { kind: StreamKind; id: string } | null {

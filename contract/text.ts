@@ -28,7 +28,7 @@ export function prose(maxLength: number) {
 }
 
 /** Text of several lines that says something: like `prose`, but not blank. */
-export function message(maxLength: number) {
+export function remark(maxLength: number) {
   return prose(maxLength).refine((value) => value.trim().length > 0, 'must not be empty');
 }
 

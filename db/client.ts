@@ -7,12 +7,13 @@ import {
   PostgresJsTransaction,
 } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
+import * as chatSchema from './schema/chat';
 import * as logSchema from './schema/log';
 import * as projectSchema from './schema/projects';
 import * as taskSchema from './schema/tasks';
 import * as userSchema from './schema/users';
 
-export const schema = { ...userSchema, ...projectSchema, ...taskSchema, ...logSchema };
+export const schema = { ...userSchema, ...projectSchema, ...taskSchema, ...chatSchema, ...logSchema };
 
 type Schema = typeof schema;
 type Relations = ExtractTablesWithRelations<Schema>;

@@ -1,6 +1,11 @@
 import type * as z from 'zod';
 import { commands } from '../../contract/commands';
-import type { Access, CommandDefinition, EndpointDefinition } from '../../contract/endpoint';
+import {
+  type Access,
+  type CommandDefinition,
+  type EndpointDefinition,
+  pathsOf,
+} from '../../contract/endpoint';
 import { type ErrorCode, errorStatus } from '../../contract/errors';
 import { eventPayloads } from '../../contract/events';
 import { can, leastRole, type Permission } from '../../contract/permissions';
@@ -58,10 +63,13 @@ function payloadTable(what: string, schemas: Record<string, z.ZodType>): string 
   );
 }
 
-function endpointCells(name: string, { method, path, input, output, access }: EndpointDefinition): string[] {
+function endpointCells(name: string, definition: EndpointDefinition): string[] {
+  const { method, input, output, access } = definition;
   return [
     code(name),
-    code(`${method} ${path}`),
+    pathsOf(definition)
+      .map((path) => code(`${method} ${path}`))
+      .join(', '),
     code(memberNamesOf(input)),
     code(shapeOf(output)),
     accessText(access),

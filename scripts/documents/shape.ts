@@ -1,10 +1,14 @@
 import * as z from 'zod';
 import { column } from '../../contract/columns';
 import { activity, comment } from '../../contract/comments';
+import { conversation } from '../../contract/conversations';
 import { id } from '../../contract/ids';
 import { label } from '../../contract/labels';
 import { invite, member } from '../../contract/members';
+import { message } from '../../contract/messages';
 import { project, projectSummary } from '../../contract/projects';
+import { reaction } from '../../contract/reactions';
+import { room } from '../../contract/rooms';
 import { priority, task } from '../../contract/tasks';
 import { instant } from '../../contract/time';
 import { apiToken, session, user, userAccount } from '../../contract/users';
@@ -20,6 +24,10 @@ export const entities = {
   Task: task,
   Comment: comment,
   Activity: activity,
+  Message: message,
+  Reaction: reaction,
+  Conversation: conversation,
+  Room: room,
   User: user,
   UserAccount: userAccount,
   Session: session,
@@ -59,6 +67,8 @@ export function memberNamesOf(schema: z.ZodType): string {
 function typeOf(schema: z.core.$ZodType): string {
   if (schema instanceof z.ZodNullable) return `${shapeOf(schema.unwrap())} | null`;
   if (schema instanceof z.ZodArray) return `[${shapeOf(schema.element)}]`;
+  if (schema instanceof z.ZodUnion) return schema.options.map(shapeOf).join(' | ');
+  if (schema instanceof z.ZodLiteral) return String(schema.value);
   if (schema instanceof z.ZodEnum) return schema.options.join(' | ');
   if (schema instanceof z.ZodUnion) return schema.options.map(shapeOf).join(' | ');
   if (schema instanceof z.ZodLiteral) return [...schema.values].map(String).join(' | ');

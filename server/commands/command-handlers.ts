@@ -1,4 +1,7 @@
 import type { CommandInput, CommandName, CommandOutput } from '../../contract/commands';
+import { createConversation } from '../chat/conversations';
+import { markRoomRead } from '../chat/mark-room-read';
+import * as messages from '../chat/service';
 import * as comments from '../comments/service';
 import type { Actor } from '../identity/actor';
 import type { UnitOfWork } from '../log/unit-of-work';
@@ -47,6 +50,12 @@ export const commandHandlers: { [Name in CommandName]: CommandHandler<Name> } = 
   addComment: comments.addComment,
   updateComment: comments.updateComment,
   deleteComment: comments.deleteComment,
+  sendMessage: messages.sendMessage,
+  updateMessage: messages.updateMessage,
+  deleteMessage: messages.deleteMessage,
+  react: messages.react,
+  createConversation,
+  markRoomRead,
   setUp,
   setPassword: passwords.setPassword,
   changePassword: passwords.changePassword,

@@ -1,10 +1,13 @@
 import type { QueryInput, QueryName, QueryOutput } from '../../contract/queries';
+import * as conversations from '../chat/conversation-queries';
+import * as messages from '../chat/queries';
 import * as comments from '../comments/queries';
 import type { Actor } from '../identity/actor';
 import { getInvite } from '../projects/invites';
 import * as projects from '../projects/queries';
 import { listEventsOf } from '../recovery/events';
 import * as snapshots from '../recovery/snapshots';
+import { search } from '../search/queries';
 import * as tasks from '../tasks/queries';
 import * as users from '../users/queries';
 
@@ -18,6 +21,8 @@ export const queryHandlers: { [Name in QueryName]: QueryHandler<Name> } = {
   listProjects: projects.listProjects,
   getProject: snapshots.getProject,
   listProjectEvents: (actor, input) => listEventsOf(actor, { kind: 'project', id: input.projectId }, input),
+  listConversationEvents: (actor, input) =>
+    listEventsOf(actor, { kind: 'conversation', id: input.conversationId }, input),
   getMySnapshot: snapshots.getMySnapshot,
   listMyEvents: (actor, input) => listEventsOf(actor, { kind: 'user', id: actor.userId }, input),
   listMembers: projects.listMembers,
@@ -26,6 +31,11 @@ export const queryHandlers: { [Name in QueryName]: QueryHandler<Name> } = {
   getTask: tasks.getTask,
   listComments: comments.listComments,
   getTaskActivity: comments.getTaskActivity,
+  listMessages: messages.listMessages,
+  getMessage: messages.getMessage,
+  listConversations: conversations.listConversations,
+  listRooms: conversations.listRooms,
+  search,
   getMe: users.getMe,
   listTokens: users.listTokens,
   listSessions: users.listSessions,

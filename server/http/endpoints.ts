@@ -1,5 +1,5 @@
 import { commands } from '../../contract/commands';
-import type { HttpMethod } from '../../contract/endpoint';
+import { type EndpointDefinition, type HttpMethod, pathsOf } from '../../contract/endpoint';
 import { queries } from '../../contract/queries';
 import { authPaths } from '../identity/auth-paths';
 
@@ -21,8 +21,10 @@ export function methodsOf(pathname: string): string[] | null {
 }
 
 function collectEndpoints(): Endpoint[] {
-  const defined = [...Object.values(commands), ...Object.values(queries), ...otherPaths];
-  return defined.map(({ path, method }) => ({
+  const defined = Object.values<EndpointDefinition>({ ...commands, ...queries }).flatMap((endpoint) =>
+    pathsOf(endpoint).map((path) => ({ path, method: endpoint.method })),
+  );
+  return [...defined, ...otherPaths].map(({ path, method }) => ({
     pattern: new RegExp(`^${path.replaceAll('.', '\\.').replace(/:[a-zA-Z]+/g, '[^/]+')}/?$`),
     methods: method === 'GET' ? ['GET', 'HEAD'] : [method],
   }));

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { commands } from '../../contract/commands';
-import { type EndpointDefinition, pathParameters } from '../../contract/endpoint';
+import { type EndpointDefinition, pathParameters, pathsOf } from '../../contract/endpoint';
 import { errorStatus } from '../../contract/errors';
 import { queries } from '../../contract/queries';
 
@@ -10,8 +10,12 @@ type JsonSchema = Record<string, unknown> & { properties?: Record<string, unknow
 export function openApiDocument(origin: string): object {
   const paths: Record<string, Record<string, object>> = {};
   for (const [name, definition] of Object.entries<EndpointDefinition>({ ...commands, ...queries })) {
-    const path = definition.path.replace(/:([a-zA-Z]+)/g, '{$1}');
-    paths[path] = { ...paths[path], [definition.method.toLowerCase()]: operation(name, definition) };
+    for (const [index, path] of pathsOf(definition).entries()) {
+      const template = path.replace(/:([a-zA-Z]+)/g, '{$1}');
+      const operationId = index === 0 ? name : `${name}${index + 1}`;
+      const described = operation(operationId, definition, path);
+      paths[template] = { ...paths[template], [definition.method.toLowerCase()]: described };
+    }
   }
   return {
     openapi: '3.1.0',
@@ -30,11 +34,13 @@ export function openApiDocument(origin: string): object {
   };
 }
 
-function operation(operationId: string, definition: EndpointDefinition): object {
+function operation(operationId: string, definition: EndpointDefinition, path: string): object {
   const { properties = {}, required = [] } = z.toJSONSchema(definition.input, { io: 'input' }) as JsonSchema;
-  const inPath = pathParameters(definition.path);
-  const inQuery = definition.kind === 'query' ? others(properties, inPath) : [...definition.queryParameters];
-  const inBody = definition.kind === 'query' ? [] : others(properties, [...inPath, ...inQuery]);
+  const inPath = pathParameters(path);
+  // What another path of the same names in its URL has no place here.
+  const inPaths = pathsOf(definition).flatMap(pathParameters);
+  const inQuery = definition.kind === 'query' ? others(properties, inPaths) : [...definition.queryParameters];
+  const inBody = definition.kind === 'query' ? [] : others(properties, [...inPaths, ...inQuery]);
   const status = definition.kind === 'query' ? 200 : definition.status;
   const parameter = (where: string) => (name: string) => ({
     name,

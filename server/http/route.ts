@@ -1,7 +1,6 @@
 import { type CommandName, commands } from '../../contract/commands';
-import { pathParameters } from '../../contract/endpoint';
 import { AppError } from '../../contract/errors';
-import { type QueryName, queries } from '../../contract/queries';
+import type { QueryName } from '../../contract/queries';
 import { mutationId } from '../../contract/socket';
 import { executeCommand } from '../commands/execute';
 import { executeQuery } from '../commands/query';
@@ -18,18 +17,14 @@ export type RouteHandler = (request: Request, context: RouteContext) => Promise<
 
 /** The REST door of a command: authenticate, gather one flat input, execute, answer. */
 export function commandRoute(name: CommandName): RouteHandler {
-  const { path, status, access, queryParameters } = commands[name];
+  const { status, access, queryParameters } = commands[name];
   return (request, { params }) =>
     answer(request, { command: name }, async () => {
       const actor = access === 'public' ? null : await authenticateRequest(request);
       if (access === 'public') assertOriginOf(request);
       const key = idempotencyKey(request);
-      const input = flatInput(
-        path,
-        await params,
-        queryOf(request, queryParameters),
-        await readJsonBody(request),
-      );
+      const query = queryOf(request, queryParameters);
+      const input = flatInput(await params, query, await readJsonBody(request));
       const committed = await executeCommand(actor, name, input, key);
       failpoint('before-answer');
       return Response.json(committed.data, {
@@ -44,11 +39,10 @@ export function commandRoute(name: CommandName): RouteHandler {
 
 /** The door of a read. */
 export function queryRoute(name: QueryName): RouteHandler {
-  const { path } = queries[name];
   return (request, { params }) =>
     answer(request, { query: name }, async () => {
       const actor = await authenticateRequest(request);
-      const input = flatInput(path, await params, queryOf(request), {});
+      const input = flatInput(await params, queryOf(request), {});
       return Response.json(await executeQuery(actor, name, input));
     });
 }
@@ -94,15 +88,13 @@ function queryOf(request: Request, allowed?: readonly string[]): Record<string, 
 
 /** One object of path, query and body. A member that stands in the path cannot be given a second time. */
 function flatInput(
-  path: string,
   params: Record<string, string | string[] | undefined>,
   query: Record<string, string>,
   body: Record<string, unknown>,
 ): Record<string, unknown> {
-  const names = pathParameters(path);
-  const twice = names.find((name) => Object.hasOwn(query, name) || Object.hasOwn(body, name));
+  const twice = Object.keys(params).find((name) => Object.hasOwn(query, name) || Object.hasOwn(body, name));
   if (twice !== undefined) throw unknownField(twice);
-  return { ...query, ...body, ...Object.fromEntries(names.map((name) => [name, params[name]])) };
+  return { ...query, ...body, ...params };
 }
 
 function unknownField(path: string): AppError {

@@ -1,5 +1,6 @@
 import type { Envelope } from '../../contract/events';
-import type { SessionRevocationReason } from '../../contract/socket';
+import type { ControlMessages, SessionRevocationReason } from '../../contract/socket';
+import type { StreamName } from '../../contract/streams';
 
 /**
  * What the process's sockets must hear after a commit. Emission only accelerates: the log holds the
@@ -13,7 +14,18 @@ export type Publication =
       /** The sessions, or API tokens, that ended; absent for all that a person has. */
       sessionIds?: readonly string[];
       reason: SessionRevocationReason;
-    };
+    }
+  | Announcement;
+
+/** Something for the followers of some streams that is no event: nobody asks for it when it is lost. */
+type Announcement = {
+  [Name in keyof ControlMessages]: {
+    kind: 'control';
+    streams: readonly StreamName[];
+    name: Name;
+    message: ControlMessages[Name];
+  };
+}[keyof ControlMessages];
 
 export type Publisher = (publication: Publication) => void;
 

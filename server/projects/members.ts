@@ -7,6 +7,7 @@ import { projectStream, userStream } from '../../contract/streams';
 import { projectMembers } from '../../db/schema/projects';
 import { tasks } from '../../db/schema/tasks';
 import { users } from '../../db/schema/users';
+import { enterRoom } from '../chat/rooms';
 import type { Actor } from '../identity/actor';
 import type { UnitOfWork } from '../log/unit-of-work';
 import { assertMay, assertNotArchived, holdProject, notFound, requireAccess } from './access';
@@ -46,8 +47,12 @@ export async function insertMember(unit: UnitOfWork, projectId: string, person: 
   if (!row) throw new AppError('rule_already_member', `${person.name} is a member already`);
   const member = presentMember(row, person.name);
   const summary = presentSummary(project, role);
+  const room = await enterRoom(unit, person.id, projectStream(projectId));
   unit.append(projectStream(projectId), person.id, { type: 'memberAdded', payload: { member } });
-  unit.append(userStream(person.id), projectId, { type: 'projectJoined', payload: { project: summary } });
+  unit.append(userStream(person.id), projectId, {
+    type: 'projectJoined',
+    payload: { project: summary, room },
+  });
   return { member, project: summary };
 }
 

@@ -1,5 +1,7 @@
+import { eq } from 'drizzle-orm';
 import type { ProjectRole } from '../../contract/roles';
-import { databaseClient, guarded } from '../platform/database';
+import { projectMembers } from '../../db/schema/projects';
+import { databaseClient, guarded, type Reader } from '../platform/database';
 
 type Pair = { projectId: string; userId: string };
 
@@ -15,4 +17,13 @@ export async function selectRoles(pairs: readonly Pair[]): Promise<Map<string, P
         using (project_id, user_id)`,
   );
   return new Map(rows.map(({ projectId, userId, role }) => [`${projectId} ${userId}`, role]));
+}
+
+/** Everybody in a project. */
+export async function selectMemberIds(reader: Reader, projectId: string): Promise<string[]> {
+  const rows = await reader
+    .select({ userId: projectMembers.userId })
+    .from(projectMembers)
+    .where(eq(projectMembers.projectId, projectId));
+  return rows.map(({ userId }) => userId);
 }

@@ -7,6 +7,7 @@ import { columns, projectMembers, projects } from '../../db/schema/projects';
 import type { Actor } from '../identity/actor';
 import type { UnitOfWork } from '../log/unit-of-work';
 import { requireAccess } from './access';
+import { selectMemberIds } from './memberships';
 import { presentProject, presentSummary } from './present';
 import { keyCandidates } from './project-key';
 
@@ -78,11 +79,7 @@ async function changeProject(
   const changes = { ...texts, ...(archivedAt && { archivedAt: archivedAt.toISOString() }) };
   const payload = { projectId, changes, version: project.version };
   unit.append(projectStream(projectId), projectId, { type: 'projectUpdated', payload });
-  const members = await unit.tx
-    .select({ userId: projectMembers.userId })
-    .from(projectMembers)
-    .where(eq(projectMembers.projectId, projectId));
-  for (const { userId } of members) {
+  for (const userId of await selectMemberIds(unit.tx, projectId)) {
     unit.append(userStream(userId), projectId, { type: 'projectUpdated', payload });
   }
   return { project };

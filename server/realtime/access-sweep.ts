@@ -1,13 +1,14 @@
 import { credentialId, recheck } from '../identity/recheck';
 import { log } from '../platform/log';
 import { selectRoles } from '../projects/memberships';
+import { correctOwnRooms } from './own-rooms';
 import { projectOfRoom } from './rooms';
 import type { ServerSocket, SocketServer } from './socket-server';
 
 const intervalMs = 5_000;
 
 /**
- * Revocation is pushed, but a push can be lost; so each node asks every few seconds, in two queries,
+ * Revocation is pushed, but a push can be lost; so each node asks every few seconds, in three queries,
  * whether its own sockets may still be where they are. Returns a function that stops it.
  */
 export function startAccessSweep(io: SocketServer): () => void {
@@ -27,6 +28,7 @@ async function sweep(sockets: readonly ServerSocket[]): Promise<void> {
   if (sockets.length === 0) return;
   const signedIn = await endDeadSessions(sockets);
   await leaveLostProjects(signedIn);
+  await correctOwnRooms(signedIn);
 }
 
 async function endDeadSessions(sockets: readonly ServerSocket[]): Promise<ServerSocket[]> {

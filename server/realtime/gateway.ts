@@ -15,7 +15,7 @@ import { createPublisher } from './publisher';
 import type { RealtimeNode } from './realtime-node';
 import { requestHandlers } from './request-handlers';
 import { handleRequests } from './requests';
-import { everyoneRoom, projectOfRoom, roomOfSession, roomOfUser } from './rooms';
+import { projectOfRoom } from './rooms';
 import { createSignalDelivery } from './signal-delivery';
 import { stopSignals } from './signal-handlers';
 import type { ServerSocket, SocketServer } from './socket-server';
@@ -75,10 +75,6 @@ export function openGateway(httpServer: HttpServer): Gateway {
 }
 
 function welcome(node: RealtimeNode, socket: ServerSocket): void {
-  const { actor } = socket.data;
-  const { credential } = actor;
-  const rooms = [everyoneRoom, roomOfUser(actor.userId)];
-  void socket.join(credential.kind === 'session' ? [...rooms, roomOfSession(credential.sessionId)] : rooms);
   handleRequests({ node, socket }, requestHandlers);
   socket.on('disconnecting', () => stopSignals(node, socket));
   if (isOutdated(socket)) socket.emit('outdated', { protocolVersion });

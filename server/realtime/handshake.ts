@@ -3,6 +3,7 @@ import { oldestSupportedProtocol } from '../../contract/protocol';
 import { authenticate } from '../identity/authenticate';
 import { assertOwnOrigin, requestOrigin } from '../identity/origin';
 import { asAppError } from '../platform/unexpected-error';
+import { enterOwnRooms } from './own-rooms';
 import type { ServerSocket } from './socket-server';
 
 /**
@@ -45,6 +46,7 @@ export async function authenticateSocket(socket: ServerSocket, next: (error?: Er
       typing: null,
       editing: null,
     };
+    await enterOwnRooms(socket);
     next();
   } catch (error) {
     const refusal = asAppError(error, { event: 'handshake' });

@@ -1,27 +1,30 @@
 import type { Envelope } from '../../contract/events';
 import type { Publication, Publisher } from '../log/publish';
-import { roomOfProject, roomOfSession, roomOfUser } from './rooms';
+import { moveSockets } from './own-rooms';
+import { roomOfSession, roomOfUser } from './rooms';
 import type { SocketServer } from './socket-server';
 
 /** Turns what was committed into emissions: an event goes to the room of its stream, under its own name. */
 export function createPublisher(io: SocketServer): Publisher {
   return (publication) => {
-    if (publication.kind === 'events') {
-      for (const envelope of publication.envelopes) publishEvent(io, envelope);
-    } else {
-      endSessions(io, publication);
+    switch (publication.kind) {
+      case 'events':
+        for (const envelope of publication.envelopes) publishEvent(io, envelope);
+        return;
+      case 'control':
+        // No room at all would mean everybody.
+        if (publication.streams.length === 0) return;
+        io.to([...publication.streams]).emit(publication.name as string, publication.message);
+        return;
+      case 'sessionsRevoked':
+        return endSessions(io, publication);
     }
   };
 }
 
 function publishEvent(io: SocketServer, envelope: Envelope): void {
   io.to(envelope.stream).emit(envelope.type as string, envelope);
-  if (envelope.type === 'projectLeft') {
-    const { projectId, reason } = envelope.payload;
-    const sockets = io.in(envelope.stream);
-    sockets.emit('accessRevoked', { projectId, reason });
-    sockets.socketsLeave(roomOfProject(projectId));
-  }
+  moveSockets(io, envelope);
 }
 
 function endSessions(

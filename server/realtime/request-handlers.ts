@@ -1,4 +1,4 @@
-import { commands, isCommandName } from '../../contract/commands';
+import { type CommandName, commands, isCommandName } from '../../contract/commands';
 import { AppError } from '../../contract/errors';
 import type { JoinProjectData } from '../../contract/socket';
 import { executeCommand } from '../commands/execute';
@@ -14,10 +14,11 @@ export const requestHandlers: RequestHandlers = {
     if (!isCommandName(name) || commands[name].doors !== 'all') {
       throw new AppError('unknown_event', `There is no command named ${name}`);
     }
-    return inOrder(socket, async () => {
-      const { data, seq } = await executeCommand(socket.data.actor, name, input, mutationId ?? null);
-      return { data, ...(seq !== undefined && { seq }) };
-    });
+    return runCommand(socket, name, input, mutationId);
+  },
+
+  async chatMessage({ socket }, { mutationId, ...input }) {
+    return runCommand(socket, 'sendMessage', input, mutationId);
   },
 
   async joinProject({ node, socket }, { projectId, epoch, after }) {
@@ -43,6 +44,13 @@ export const requestHandlers: RequestHandlers = {
     return { data: {} };
   },
 };
+
+function runCommand(socket: ServerSocket, name: CommandName, input: unknown, mutationId: string | undefined) {
+  return inOrder(socket, async () => {
+    const { data, seq } = await executeCommand(socket.data.actor, name, input, mutationId ?? null);
+    return { data, ...(seq !== undefined && { seq }) };
+  });
+}
 
 const lastCommand = new WeakMap<ServerSocket, Promise<unknown>>();
 

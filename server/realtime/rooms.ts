@@ -25,3 +25,8 @@ export function projectOfRoom(room: string): string | null {
 export function isStreamRoom(room: string): boolean {
   return parseStream(room) !== null;
 }
+
+/** Whether a room is of a stream that a person follows by being in it, without asking. */
+export function isConversationRoom(room: string): boolean {
+  return parseStream(room)?.kind === 'conversation';
+}

@@ -2,14 +2,15 @@ import { AppError } from '../../contract/errors';
 import type { Envelope } from '../../contract/events';
 import { limits } from '../../contract/limits';
 import type { SnapshotReason } from '../../contract/recovery';
-import { projectStream, type StreamName, userStream } from '../../contract/streams';
+import { type StreamKind, type StreamName, streamName } from '../../contract/streams';
+import { requireConversation } from '../chat/access';
 import type { Actor } from '../identity/actor';
 import { readEvents, readHead, type StreamHead } from '../log/read';
-import { readConsistently, type Transaction } from '../platform/database';
-import { requireAccess } from '../projects/access';
+import { type Reader, readConsistently, type Transaction } from '../platform/database';
+import { notFound, requireAccess } from '../projects/access';
 
 /** The streams that can be followed by name. */
-export type StreamTarget = { kind: 'project'; id: string } | { kind: 'user'; id: string };
+export type StreamTarget = { kind: StreamKind; id: string };
 
 /** Where a follower stands; without an epoch it trusts that the history is still the same. */
 export type Position = { after: number; epoch?: string | undefined };
@@ -72,9 +73,18 @@ function snapshotRequired(reason: SnapshotReason): AppError {
 async function requireStream(
   tx: Transaction,
   actor: Actor,
-  target: StreamTarget,
+  { kind, id }: StreamTarget,
 ): Promise<{ stream: StreamName; head: StreamHead }> {
-  if (target.kind === 'project') await requireAccess(tx, actor, target.id, 'project.read');
-  const stream = target.kind === 'project' ? projectStream(target.id) : userStream(target.id);
+  await mayFollow[kind](tx, actor, id);
+  const stream = streamName(kind, id);
   return { stream, head: await readHead(tx, stream) };
 }
+
+/** Who may follow a stream of each kind; refusals are those of the feature. */
+const mayFollow: Record<StreamKind, (reader: Reader, actor: Actor, id: string) => Promise<unknown>> = {
+  project: (reader, actor, id) => requireAccess(reader, actor, id, 'project.read'),
+  conversation: requireConversation,
+  async user(_reader, actor, id) {
+    if (actor.userId !== id) throw notFound('user');
+  },
+};

@@ -3,6 +3,8 @@ import type { QueryInput } from '../../contract/queries';
 import type { ProjectSnapshot, UserSnapshot } from '../../contract/recovery';
 import { projectStream, userStream } from '../../contract/streams';
 import { columns, labels } from '../../db/schema/projects';
+import { selectConversationsOf } from '../chat/conversation-queries';
+import { selectRoomsOf } from '../chat/rooms';
 import type { Actor } from '../identity/actor';
 import { readHead } from '../log/read';
 import { readConsistently } from '../platform/database';
@@ -42,12 +44,17 @@ export function getProject(actor: Actor, { projectId }: QueryInput<'getProject'>
 /** What one person sees outside of projects. */
 export function getMySnapshot(actor: Actor): Promise<UserSnapshot> {
   return readConsistently(async (tx) => {
-    const { epoch, head } = await readHead(tx, userStream(actor.userId));
+    const { userId } = actor;
+    const { epoch, head } = await readHead(tx, userStream(userId));
+    const projects = await selectProjectsOf(tx, userId);
+    const conversations = await selectConversationsOf(tx, userId);
     return {
       epoch,
       seq: head,
-      user: await selectUser(tx, actor.userId),
-      projects: await selectProjectsOf(tx, actor.userId),
+      user: await selectUser(tx, userId),
+      projects,
+      conversations,
+      rooms: await selectRoomsOf(tx, userId, { projects, conversations }),
     };
   });
 }

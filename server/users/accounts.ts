@@ -2,6 +2,7 @@ import { and, eq, isNull, or } from 'drizzle-orm';
 import type { CommandInput, CommandOutput } from '../../contract/commands';
 import { AppError } from '../../contract/errors';
 import { users } from '../../db/schema/users';
+import { announceAdmins } from '../chat/admins-room';
 import type { Actor } from '../identity/actor';
 import { hashPassword } from '../identity/password';
 import type { UnitOfWork } from '../log/unit-of-work';
@@ -18,6 +19,7 @@ export async function createUser(
 ): Promise<CommandOutput<'createUser'>> {
   const passwordHash = password === undefined ? null : await hashPassword(password);
   const user = await insertUser(unit, { name, email, role, passwordHash });
+  if (isActiveAdmin(user)) await announceAdmins(unit, { entered: user.id });
   if (passwordHash !== null) return { user: presentAccount(user) };
   return { user: presentAccount(user), setPasswordUrl: await createPasswordLink(unit, user.id) };
 }
@@ -37,6 +39,9 @@ export async function updateUser(
     throw new AppError('rule_last_admin', 'There must be at least one active admin');
   }
   const [row] = await unit.tx.update(users).set(changed).where(eq(users.id, userId)).returning();
+  if (isActiveAdmin(changed) !== isActiveAdmin(user)) {
+    await announceAdmins(unit, isActiveAdmin(changed) ? { entered: userId } : { left: userId });
+  }
   if (user.deactivatedAt === null && changed.deactivatedAt !== null) {
     await signOutEverywhere(unit, userId, 'deactivated');
   }

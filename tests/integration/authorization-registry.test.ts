@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { commands } from '../../contract/commands';
-import type { EndpointDefinition } from '../../contract/endpoint';
+import { type EndpointDefinition, pathsOf } from '../../contract/endpoint';
 import { queries } from '../../contract/queries';
 import { signalInputs } from '../../contract/signals';
 import { socketRequests } from '../../contract/socket';
@@ -14,8 +14,8 @@ import { projectCommandNames } from './law-cases/law-table';
 const routesWithoutEndpoint = ['/api/auth/[...nextauth]', '/api/openapi.json'];
 
 it('every route under app/api answers for an endpoint of the registry, and every endpoint has its route', () => {
-  const wanted = Object.entries<EndpointDefinition>({ ...commands, ...queries }).map(
-    ([name, { kind, method, path: url }]) => `${method} ${url} ${kind} ${name}`,
+  const wanted = Object.entries<EndpointDefinition>({ ...commands, ...queries }).flatMap(([name, endpoint]) =>
+    pathsOf(endpoint).map((url) => `${endpoint.method} ${url} ${endpoint.kind} ${name}`),
   );
   const found = routeFiles().flatMap(({ url, source }) => {
     if (routesWithoutEndpoint.includes(url)) return [];

@@ -2,8 +2,10 @@ import { uuidv7 } from 'uuidv7';
 import type { Column } from '../../contract/columns';
 import type { Comment } from '../../contract/comments';
 import type { Label } from '../../contract/labels';
+import type { Message } from '../../contract/messages';
 import type { Project } from '../../contract/projects';
 import type { InstanceRole, ProjectRole } from '../../contract/roles';
+import type { RoomTarget } from '../../contract/rooms';
 import type { Task } from '../../contract/tasks';
 import { apiTokens, sessions, users } from '../../db/schema/users';
 import type { Actor } from '../../server/identity/actor';
@@ -132,4 +134,13 @@ export async function createLabel({ owner, projectId }: Team, name: string): Pro
 
 export async function createComment(author: Person, taskId: string, body = 'Done.'): Promise<Comment> {
   return (await run(author, 'addComment', { taskId, body })).comment;
+}
+
+export async function createMessage(
+  author: Person,
+  { projectId, conversationId }: RoomTarget,
+  body = 'Morning!',
+): Promise<Message> {
+  const target = projectId === undefined ? { conversationId } : { projectId };
+  return (await run(author, 'sendMessage', { ...target, body })).message;
 }

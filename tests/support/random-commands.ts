@@ -80,12 +80,40 @@ const changeComment: Maker = ({ random, team, state }) => {
   const comment = random.pick([...state.comments.values()].flat());
   if (!comment) return null;
   const { id: commentId, authorId } = comment;
-  const author = [team.owner, team.otherOwner, team.editor, team.commenter].find(
-    (p) => p.userId === authorId,
-  );
+  const author = authorOf(team, authorId);
   if (!author || random.chance(0.3))
     return { actor: team.owner, name: 'deleteComment', input: { commentId } };
   return { actor: author, name: 'updateComment', input: { commentId, body: word(random) } };
+};
+
+const sendMessage: Maker = ({ random, team, state }) => {
+  const actor = random.chance(0.5) ? team.commenter : writer(random, team);
+  const replyTo = random.chance(0.3) ? random.pick(state.messages ?? [])?.id : undefined;
+  const input = { projectId: team.projectId, body: word(random), ...(replyTo && { replyTo }) };
+  return { actor, name: 'sendMessage', input };
+};
+
+const changeMessage: Maker = ({ random, team, state }) => {
+  const message = random.pick(state.messages ?? []);
+  if (!message) return null;
+  const { id: messageId, authorId } = message;
+  const actor = writer(random, team);
+  switch (random.below(4)) {
+    case 0:
+      return { actor: team.owner, name: 'deleteMessage', input: { messageId } };
+    case 1:
+      return { actor, name: 'markRoomRead', input: { projectId: team.projectId, number: message.number } };
+    case 2: {
+      const author = authorOf(team, authorId);
+      return author
+        ? { actor: author, name: 'updateMessage', input: { messageId, body: word(random) } }
+        : null;
+    }
+    default: {
+      const emoji = random.pick(['👍', '🎉']) ?? '👍';
+      return { actor, name: 'react', input: { messageId, emoji, on: random.chance(0.6) } };
+    }
+  }
 };
 
 const changeColumn: Maker = ({ random, team, state }) => {
@@ -157,6 +185,8 @@ const makers: readonly Maker[] = [
   restoreTask,
   addComment,
   changeComment,
+  sendMessage,
+  changeMessage,
   changeColumn,
   changeLabel,
   changeMember,
@@ -165,6 +195,10 @@ const makers: readonly Maker[] = [
 
 function writer(random: Random, { owner, otherOwner, editor }: Team): Person {
   return random.pick([owner, otherOwner, editor]) ?? editor;
+}
+
+function authorOf({ owner, otherOwner, editor, commenter }: Team, userId: string): Person | undefined {
+  return [owner, otherOwner, editor, commenter].find((person) => person.userId === userId);
 }
 
 function word(random: Random): string {

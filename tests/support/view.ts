@@ -2,14 +2,14 @@ import type { Comment } from '../../contract/comments';
 import type { Envelope, Fact } from '../../contract/events';
 import { applyFacts } from '../../contract/project-reducer';
 import { type ProjectState, projectContents, projectStateFrom } from '../../contract/project-state';
-import { applyUserFacts, type UserState, userStateFrom } from '../../contract/user-state';
+import { applyRoomActivity, applyUserFacts, type UserState, userStateFrom } from '../../contract/user-state';
 import type { Person } from './factories';
 import { ask } from './services';
 
 /** A state as of the event `seq` of its stream. */
 export type Held<State> = { state: State; epoch: string; seq: number };
 
-/** A project as one who watches it holds it after loading a snapshot, the comments of every task included. */
+/** A project as one who watches it holds it after loading a snapshot, comments of every task and the chat included. */
 export async function loadProject(watcher: Person, projectId: string): Promise<Held<ProjectState>> {
   const { epoch, seq, ...snapshot } = await ask(watcher, 'getProject', { projectId });
   const state = projectStateFrom({ epoch, seq, ...snapshot });
@@ -19,7 +19,8 @@ export async function loadProject(watcher: Person, projectId: string): Promise<H
       return [taskId, items];
     }),
   );
-  return { epoch, seq, state: { ...state, comments: new Map(comments) } };
+  const { items } = await ask(watcher, 'listMessages', { projectId, limit: '200' });
+  return { epoch, seq, state: { ...state, comments: new Map(comments), messages: items.toReversed() } };
 }
 
 /** The events of a project after a number, however many. */
@@ -51,7 +52,7 @@ export function contentsOf(
   const comments = [...followed]
     .filter((taskId) => state.tasks.has(taskId))
     .map((taskId) => [taskId, state.comments.get(taskId)]);
-  return { epoch, seq, ...projectContents(state), comments };
+  return { epoch, seq, ...projectContents(state), comments, messages: state.messages };
 }
 
 /** What a person sees outside of projects, as of a number in their own stream. */
@@ -64,6 +65,19 @@ export async function ownEventsAfter(person: Person, after: number): Promise<Env
   return (await ask(person, 'listMyEvents', { after: String(after) })).events as Envelope[];
 }
 
-export function reduceOwn({ state, ...held }: Held<UserState>, events: readonly Fact[]): Held<UserState> {
-  return { ...held, seq: held.seq + events.length, state: applyUserFacts(state, events) };
+/** What was said in their rooms is no event of a person's own stream: it comes from the rooms' streams. */
+export function reduceOwn(
+  { state, ...held }: Held<UserState>,
+  events: readonly Fact[],
+  said: readonly Envelope[],
+): Held<UserState> {
+  const counted = said.reduce(
+    (next, event) => {
+      if (event.type !== 'newMessage') return next;
+      const { number, authorId, createdAt } = event.payload.message;
+      return applyRoomActivity(next, { stream: event.stream, number, authorId, createdAt });
+    },
+    applyUserFacts(state, events),
+  );
+  return { ...held, seq: held.seq + events.length, state: counted };
 }

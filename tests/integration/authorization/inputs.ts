@@ -4,7 +4,7 @@ import type { ProjectRole } from '../../../contract/roles';
 import type { SignalName } from '../../../contract/signals';
 import type { SocketRequestName } from '../../../contract/socket';
 import type { userCommands } from '../../../contract/users';
-import { createTask, type Person, type Team } from '../../support/factories';
+import { createMessage, createTask, type Person, type Team } from '../../support/factories';
 import { run } from '../../support/services';
 
 type InputOf<Request> = (team: Team, actor: Person) => Promise<Request> | Request;
@@ -43,6 +43,15 @@ export const queryInputs: { [Name in QueryName]: InputOf<QueryRequest<Name>> } =
   getTask: async (team) => ({ taskId: (await createTask(team)).id }),
   listComments: async (team) => ({ taskId: (await createTask(team)).id }),
   getTaskActivity: async (team) => ({ taskId: (await createTask(team)).id }),
+  listMessages: ({ projectId }) => ({ projectId }),
+  getMessage: async (team) => ({ messageId: (await createMessage(team.owner, team)).id }),
+  listConversations: () => ({}),
+  async listConversationEvents({ owner, outsider }) {
+    const { conversation } = await run(outsider, 'createConversation', { userIds: [owner.userId] });
+    return { conversationId: conversation.id, after: '0' };
+  },
+  listRooms: () => ({}),
+  search: () => ({ q: 'copy' }),
   getMe: () => ({}),
   listTokens: () => ({}),
   listSessions: () => ({}),
@@ -58,6 +67,7 @@ type SocketEvent = { payload: InputOf<Record<string, unknown>>; least: ProjectRo
 export const socketEvents: Record<Exclude<SocketRequestName, 'command'> | SignalName, SocketEvent> = {
   joinProject: { payload: ({ projectId }) => ({ projectId, after: 0 }), least: 'viewer' },
   leaveProject: { payload: ({ projectId }) => ({ projectId }), least: 'viewer' },
+  chatMessage: { payload: ({ projectId }) => ({ projectId, body: 'Hello' }), least: 'commenter' },
   typing: { payload: ({ projectId }) => ({ projectId, isTyping: true }), least: 'commenter' },
   editing: {
     payload: async (team) => ({ taskId: (await createTask(team)).id, field: 'title' }),

@@ -1,3 +1,4 @@
+import { chatCases } from './chat-cases';
 import { columnCases } from './column-cases';
 import { commentCases } from './comment-cases';
 import { labelCases } from './label-cases';
@@ -14,6 +15,7 @@ export const lawTable: LawCases<ProjectCommandName> = {
   ...labelCases,
   ...taskCases,
   ...commentCases,
+  ...chatCases,
 };
 
 export const projectCommandNames = Object.keys(lawTable) as ProjectCommandName[];
