@@ -2,7 +2,6 @@ import * as z from 'zod';
 import type { WireError } from './errors';
 import type { Envelope } from './events';
 import { id } from './ids';
-import { limits } from './limits';
 import { messageCommands } from './messages';
 import { epochParameter, type SnapshotReason } from './recovery';
 import type { RoomActivity } from './rooms';
@@ -67,6 +66,3 @@ export type ControlMessages = {
 };
 
 export type SessionRevocationReason = 'signedOut' | 'passwordChanged' | 'deactivated' | 'expired';
-
-/** Largest frame that a client may send. */
-export const maxFrameBytes = limits.frameBytes;
