@@ -50,6 +50,15 @@ class PreparingSession extends PostgresJsSession<postgres.Sql, Schema, Relations
   ) => super.prepareQuery(query, fields, name, ...rest);
 }
 
+const dialect = new PgDialect({ casing: 'snake_case' });
+
+/** Writes queries, for `compileQuery`, but has nothing to run them on. */
+export const unconnected: Orm = connect(undefined as unknown as postgres.Sql);
+
+function connect(sql: postgres.Sql): Orm {
+  return new PgDatabase(dialect, new PreparingSession(sql, dialect, undefined), undefined);
+}
+
 /** Connects lazily. Every statement is bounded by the server, whatever this process does. */
 export function createDatabaseClient(url: string, options: DatabaseOptions): DatabaseClient {
   const sql = postgres(url, {
@@ -65,9 +74,8 @@ export function createDatabaseClient(url: string, options: DatabaseOptions): Dat
     },
   });
   drizzle(sql);
-  const dialect = new PgDialect({ casing: 'snake_case' });
   return {
-    orm: new PgDatabase(dialect, new PreparingSession(sql, dialect, undefined), undefined),
+    orm: connect(sql),
     sql,
     begin: (work, config) =>
       sql.begin(async (client) => {

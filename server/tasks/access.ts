@@ -1,7 +1,8 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { AppError } from '../../contract/errors';
 import type { Permission } from '../../contract/permissions';
 import type { ProjectRole } from '../../contract/roles';
+import { compileQuery } from '../../db/compiled-query';
 import { projectMembers, projects } from '../../db/schema/projects';
 import { tasks } from '../../db/schema/tasks';
 import type { Actor } from '../identity/actor';
@@ -13,7 +14,7 @@ export type TaskAccess = { task: TaskRow; projectKey: string; role: ProjectRole 
 
 /** A task as a member may read it, archived or not. */
 export async function requireTask(reader: Reader, actor: Actor, taskId: string): Promise<TaskAccess> {
-  const [found] = await taskAsMember(reader, actor, taskId);
+  const [found] = await taskAsMember(reader, { taskId, userId: actor.userId });
   if (!found) throw notFound('task');
   return found;
 }
@@ -26,7 +27,7 @@ export async function requireWritableTask(
   permission: Permission,
   options: WriteOptions = {},
 ): Promise<TaskAccess> {
-  const [found] = await taskAsMember(reader, actor, taskId);
+  const [found] = await taskAsMember(reader, { taskId, userId: actor.userId });
   return assertWritable(found, permission, options);
 }
 
@@ -38,7 +39,7 @@ export async function lockTask(
   permission: Permission,
   options: WriteOptions = {},
 ): Promise<TaskAccess> {
-  const [found] = await taskAsMember(tx, actor, taskId).for('update', { of: tasks });
+  const [found] = await lockedTaskAsMember(tx, { taskId, userId: actor.userId });
   return assertWritable(found, permission, options);
 }
 
@@ -57,8 +58,15 @@ function assertWritable(
   return found;
 }
 
-function taskAsMember(reader: Reader, actor: Actor, taskId: string) {
-  return reader
+type Asked = { taskId: string; userId: string };
+
+const taskAsMember = compileQuery<Asked, Found[]>(selectTaskAsMember);
+const lockedTaskAsMember = compileQuery<Asked, Found[]>((orm) =>
+  selectTaskAsMember(orm).for('update', { of: tasks }),
+);
+
+function selectTaskAsMember(orm: Reader) {
+  return orm
     .select({
       task: tasks,
       projectKey: projects.key,
@@ -68,5 +76,7 @@ function taskAsMember(reader: Reader, actor: Actor, taskId: string) {
     .from(tasks)
     .innerJoin(projects, eq(projects.id, tasks.projectId))
     .innerJoin(projectMembers, eq(projectMembers.projectId, tasks.projectId))
-    .where(and(eq(tasks.id, taskId), eq(projectMembers.userId, actor.userId)));
+    .where(
+      and(eq(tasks.id, sql.placeholder('taskId')), eq(projectMembers.userId, sql.placeholder('userId'))),
+    );
 }
