@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Envelope, Fact } from '../../contract/events';
 import type { StreamName } from '../../contract/streams';
 import type { Transaction } from '../platform/database';
+import type { Receipt } from './receipts';
 
 /** A fact on its way into the log: complete but for its place in the stream. */
 export type PendingEvent = Fact & { id: string; stream: StreamName; resourceId: string };
@@ -12,9 +13,10 @@ export type AppendContext = { actorId: string | null; mutationId: string | null;
 export const eventVersion = 1;
 
 /**
- * Writes events and gives each the next number of its stream. Must be the last thing that a transaction
- * does: it locks the streams' rows until the commit, several in the order of their names, so that
- * numbers are gap-free, in commit order, and two transactions cannot wait for each other.
+ * Writes events, gives each the next number of its stream, and stores the answer to their mutation. Must
+ * be the last thing that a transaction does: it locks the streams' rows until the commit, several in the
+ * order of their names, so that numbers are gap-free, in commit order, and two transactions cannot wait
+ * for each other.
  *
  * @returns the events as they travel, in the order of `pending`.
  */
@@ -22,43 +24,65 @@ export async function appendEvents(
   tx: Transaction,
   pending: readonly PendingEvent[],
   context: AppendContext,
+  receipt: Receipt | null,
 ): Promise<Envelope[]> {
-  const envelopes = new Map<PendingEvent, Envelope>();
-  const streams = new Set(pending.map((event) => event.stream));
-  for (const stream of [...streams].sort()) {
-    const events = pending.filter((event) => event.stream === stream);
-    const head = await insertEvents(tx, stream, events, context);
-    for (const [index, event] of events.entries()) {
-      envelopes.set(event, toEnvelope(event, head - events.length + index + 1, context));
-    }
-  }
-  return pending.map((event) => envelopes.get(event) as Envelope);
+  if (pending.length === 0 && receipt === null) return [];
+  const counted = countBackwards(pending);
+  const heads = await insertLog(tx, counted, context, receipt);
+  return pending.map((event, index) => {
+    const head = Number(heads.get(event.stream));
+    return toEnvelope(event, head - (counted[index]?.later ?? 0), context);
+  });
 }
 
-/** One statement: counts the head up (creating the stream on its first event) and stores the events under it. */
-async function insertEvents(
+type CountedEvent = PendingEvent & {
+  /** How many events of the same stream come after it: its number is the stream's new head less these. */
+  later: number;
+};
+
+function countBackwards(pending: readonly PendingEvent[]): CountedEvent[] {
+  return pending.map((event, index) => {
+    const later = pending.slice(index + 1).filter(({ stream }) => stream === event.stream).length;
+    return { ...event, later };
+  });
+}
+
+/** One statement: counts the heads up (creating streams on their first event) and stores what is under them. */
+async function insertLog(
   tx: Transaction,
-  stream: StreamName,
-  events: readonly PendingEvent[],
+  counted: readonly CountedEvent[],
   { actorId, mutationId, occurredAt }: AppendContext,
-): Promise<number> {
-  const rows = events.map(({ id, type, resourceId, payload }) => ({ id, type, resourceId, payload }));
-  const [result] = await tx.execute<{ head: string }>(sql`
-    with stream as (
+  receipt: Receipt | null,
+): Promise<Map<string, string>> {
+  const heads = await tx.execute<{ id: string; head: string }>(sql`
+    with event as (
+      select * from jsonb_to_recordset(${JSON.stringify(counted)}::jsonb)
+        as event(stream text, later bigint, id uuid, type text, "resourceId" text, payload jsonb)
+    ), stream as (
       insert into streams (id, epoch, head)
-      select ${stream}::text, value, ${events.length}::bigint from settings where key = 'epoch'
+      select event.stream, epoch.value, count(*)
+      from event, settings as epoch
+      where epoch.key = 'epoch'
+      group by event.stream, epoch.value
+      order by event.stream
       on conflict (id) do update set head = streams.head + excluded.head
-      returning head
+      returning id, head
     ), appended as (
       insert into events
         (stream_id, seq, id, type, version, actor_id, resource_id, payload, mutation_id, occurred_at)
-      select ${stream}::text, stream.head - ${events.length}::bigint + event.ordinal, (event.row->>'id')::uuid,
-        event.row->>'type', ${eventVersion}::integer, ${actorId}::uuid, event.row->>'resourceId', event.row->'payload',
-        ${mutationId}::text, ${occurredAt.toISOString()}::timestamptz
-      from stream, jsonb_array_elements(${JSON.stringify(rows)}::jsonb) with ordinality as event(row, ordinal)
+      select stream.id, stream.head - event.later, event.id, event.type, ${eventVersion}::integer,
+        ${actorId}::uuid, event."resourceId", event.payload, ${mutationId}::text,
+        ${occurredAt.toISOString()}::timestamptz
+      from event join stream on stream.id = event.stream
+    ), remembered as (
+      insert into mutation_receipts (user_id, mutation_id, request_hash, data, seq)
+      select receipt."userId", receipt.id, receipt."requestHash", receipt.data,
+        (select head from stream where id = ${counted[0]?.stream ?? null}::text)
+      from jsonb_to_recordset(${JSON.stringify(receipt ? [receipt] : [])}::jsonb)
+        as receipt("userId" uuid, id text, "requestHash" text, data jsonb)
     )
-    select head from stream`);
-  return Number(result?.head);
+    select id, head from stream`);
+  return new Map(heads.map(({ id, head }) => [id, head]));
 }
 
 function toEnvelope(event: PendingEvent, seq: number, context: AppendContext): Envelope {

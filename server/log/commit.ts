@@ -6,7 +6,7 @@ import { isTakenId } from '../platform/database-error';
 import { failpoint } from '../platform/failpoint';
 import { appendEvents } from './append';
 import { type Publication, publish } from './publish';
-import { findAnswer, insertReceipt, type Mutation } from './receipts';
+import { findAnswer, type Mutation } from './receipts';
 import { UnitOfWork } from './unit-of-work';
 
 /** The answer to a change; `seq` is the last number that it took in the stream it is about. */
@@ -49,13 +49,10 @@ async function runChange<Data>(tx: Transaction, change: Change<Data>): Promise<O
   const { userId, mutation, work, at = now() } = change;
   const unit = new UnitOfWork(tx, at, mutation?.id ?? null);
   const data = await work(unit);
-  const envelopes = await appendEvents(tx, unit.pending, {
-    actorId: userId,
-    mutationId: mutation?.id ?? null,
-    occurredAt: unit.now,
-  });
+  const context = { actorId: userId, mutationId: mutation?.id ?? null, occurredAt: unit.now };
+  const receipt = userId !== null && mutation !== null ? { ...mutation, userId, data } : null;
+  const envelopes = await appendEvents(tx, unit.pending, context, receipt);
   const answer = { data, ...seqOf(envelopes) };
-  if (userId !== null && mutation !== null) await insertReceipt(tx, userId, mutation, answer);
   const events: Publication[] = envelopes.length > 0 ? [{ kind: 'events', envelopes }] : [];
   return { committed: { ...answer, isReplay: false }, publications: [...events, ...unit.announcements] };
 }

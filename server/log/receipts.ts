@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import { AppError } from '../../contract/errors';
 import { mutationReceipts } from '../../db/schema/log';
-import { read, type Transaction } from '../platform/database';
+import { read } from '../platform/database';
 
 /** A mutation as its sender names it; sending it again must have no second effect. */
 export type Mutation = {
@@ -19,17 +19,10 @@ export function hashRequest(name: string, input: unknown): string {
 }
 
 /**
- * Stores the answer in the transaction of the change. A second transaction with the same id waits here
- * for the first one's commit and then fails on the primary key, so that it leaves no effect.
+ * An answer to be stored in the transaction of its change. A second transaction with the same id waits
+ * there for the first one's commit and then fails on the primary key, so that it leaves no effect.
  */
-export async function insertReceipt(
-  tx: Transaction,
-  userId: string,
-  { id, requestHash }: Mutation,
-  { data, seq }: StoredAnswer,
-): Promise<void> {
-  await tx.insert(mutationReceipts).values({ userId, mutationId: id, requestHash, data, seq: seq ?? null });
-}
+export type Receipt = Mutation & { userId: string; data: unknown };
 
 /** The answer that this mutation got before, if it did; another request under its id is a mistake. */
 export async function findAnswer(userId: string, mutation: Mutation): Promise<StoredAnswer | null> {
