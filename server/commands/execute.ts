@@ -1,4 +1,5 @@
 import { type CommandInput, type CommandName, type CommandOutput, commands } from '../../contract/commands';
+import { pathParameters } from '../../contract/endpoint';
 import { AppError } from '../../contract/errors';
 import type { Actor } from '../identity/actor';
 import { type Committed, commit } from '../log/commit';
@@ -36,7 +37,14 @@ export async function executeCommand<Name extends CommandName>(
   return commit({
     userId: actor?.userId ?? null,
     mutation: isRemembered ? { id: mutationId, requestHash: hashRequest(name, parsed) } : null,
+    resourceId: namedInPath(commands[name].path, parsed),
     work: (unit) => handler(actor, parsed, unit) as Promise<CommandOutput<Name>>,
     at,
   });
+}
+
+/** What a command is about: the first thing that its URL names, through whichever door it came. */
+function namedInPath(path: string, input: Record<string, unknown>): string | undefined {
+  const [parameter] = pathParameters(path);
+  return parameter === undefined ? undefined : String(input[parameter]);
 }

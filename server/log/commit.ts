@@ -7,6 +7,7 @@ import { failpoint } from '../platform/failpoint';
 import { appendEvents } from './append';
 import { type Publication, publish } from './publish';
 import { findAnswer, type Mutation } from './receipts';
+import { streamQueue } from './stream-queue';
 import { UnitOfWork } from './unit-of-work';
 
 /** The answer to a change; `seq` is the last number that it took in the stream it is about. */
@@ -17,6 +18,8 @@ type Change<Data> = {
   userId: string | null;
   /** Null for a request without a name, which is never recognised when it is sent again. */
   mutation: Mutation | null;
+  /** What is changed, if that exists already: its stream decides what the change waits for. */
+  resourceId?: string | undefined;
   work: (unit: UnitOfWork) => Promise<Data>;
   /** When it happens, if not now. */
   at?: Date | undefined;
@@ -27,7 +30,14 @@ type Change<Data> = {
  * only after its commit are the events published and the caller answered. A crash at any point leaves
  * either nothing, or a change whose answer its sender gets by sending the same mutation again.
  */
-export async function commit<Data>(change: Change<Data>): Promise<Committed<Data>> {
+export function commit<Data>(change: Change<Data>): Promise<Committed<Data>> {
+  const { resourceId } = change;
+  return resourceId === undefined
+    ? commitNow(change)
+    : streamQueue().run(resourceId, () => commitNow(change));
+}
+
+async function commitNow<Data>(change: Change<Data>): Promise<Committed<Data>> {
   let outcome: Outcome<Data>;
   try {
     outcome = await transaction((tx) => runChange(tx, change));
@@ -53,6 +63,8 @@ async function runChange<Data>(tx: Transaction, change: Change<Data>): Promise<O
   const receipt = userId !== null && mutation !== null ? { ...mutation, userId, data } : null;
   const envelopes = await appendEvents(tx, unit.pending, context, receipt);
   const answer = { data, ...seqOf(envelopes) };
+  if (change.resourceId !== undefined && envelopes[0])
+    streamQueue().learn(change.resourceId, envelopes[0].stream);
   const events: Publication[] = envelopes.length > 0 ? [{ kind: 'events', envelopes }] : [];
   return { committed: { ...answer, isReplay: false }, publications: [...events, ...unit.announcements] };
 }
