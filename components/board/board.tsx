@@ -11,9 +11,10 @@ import { BoardColumn } from './column/board-column';
 import { DragArea } from './drag/drag-area';
 import { useSendDrag } from './drag/use-send-drag';
 import { useCardKeys } from './use-card-keys';
+import { useGliding } from './use-gliding';
 import { useLastingFocus } from './use-lasting-focus';
 import { usePutBackOnEscape } from './use-put-back-on-escape';
-import { useRemoteChanges } from './use-remote-changes';
+import { useRemoteRings } from './use-remote-rings';
 
 type BoardProps = {
   lanes: readonly Lane[];
@@ -29,7 +30,8 @@ export function Board({ lanes, isCovered }: BoardProps) {
   const canWriteColumns = usePermission('column.write');
   const isCarrying = useBoardState(({ carried }) => carried !== null);
   const onKeyDown = useCardKeys(canWriteTasks);
-  useRemoteChanges(root, lanes);
+  useRemoteRings();
+  useGliding(root, lanes);
   useLastingFocus(lanes);
   usePutBackOnEscape();
   useSendDrag();

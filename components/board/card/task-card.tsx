@@ -25,6 +25,9 @@ export const TaskCard = memo(function TaskCard({ taskId, place, isDone }: TaskCa
   const task = useProject((view) => view.tasks.get(taskId));
   const isCurrent = useBoardState((state) => state.currentTaskId === taskId);
   const carriedBy = useBoardState(({ carried }) => (carried?.taskId === taskId ? carried.by : null));
+  const isAway = useBoardState(
+    ({ carried }) => carried?.taskId === taskId && carried.by === 'pointer' && carried.place !== null,
+  );
   const touchedBy = useBoardState(({ touched }) => touched.get(taskId));
   const [editor] = useEditingPeople(taskId);
   const { isPending, refused } = useTaskSync(taskId);
@@ -38,7 +41,8 @@ export const TaskCard = memo(function TaskCard({ taskId, place, isDone }: TaskCa
   };
   const openMenu = (event: MouseEvent, { x, y }: { x: number; y: number }) => {
     event.preventDefault();
-    board.openCardMenu(taskId, { x, y });
+    // A finger that stays takes the card up, and soon after asks for the menu too.
+    if (!board.isCarrying('pointer')) board.openCardMenu(taskId, { x, y });
   };
 
   return (
@@ -49,6 +53,8 @@ export const TaskCard = memo(function TaskCard({ taskId, place, isDone }: TaskCa
       className={classNames(
         'group relative shrink-0 scroll-m-16 rounded-card border border-line bg-(--card) [--card:var(--color-surface-1)] [--ring:var(--card)]',
         'select-none transition-colors [-webkit-touch-callout:none] hover:border-line-strong has-[a:focus-visible]:outline-2 has-[a:focus-visible]:outline-accent',
+        // It stays in the document: a touch belongs to the element that was pressed.
+        isAway && 'hidden',
         carriedBy === 'pointer' && 'opacity-40',
         carriedBy === 'keys' && 'z-1 border-accent shadow-float',
       )}

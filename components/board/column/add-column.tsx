@@ -17,7 +17,7 @@ export function AddColumn() {
   };
 
   return (
-    <div className="w-full shrink-0 snap-center px-4 tablet:w-column tablet:snap-align-none">
+    <div className="w-[calc(100%-24px)] shrink-0 snap-start px-4 tablet:w-column tablet:snap-align-none">
       {isNaming ? (
         <ColumnNameField
           label="Name of the new column"

@@ -11,7 +11,7 @@ import { QuickAdd } from '../quick-add/quick-add';
 import { RefusedTasks } from '../quick-add/refused-tasks';
 import { ColumnHeader } from './column-header';
 import { ColumnList } from './column-list';
-import { DropLine } from './drop-line';
+import { DropGap } from './drop-gap';
 
 type BoardColumnProps = {
   lane: Lane;
@@ -32,14 +32,14 @@ export const BoardColumn = memo(function BoardColumn({ lane, isLast }: BoardColu
   if (!column) return null;
 
   const { taskIds, total } = lane;
-  const lineBefore = dropIndex === null ? undefined : taskIds.filter((id) => id !== carriedTaskId)[dropIndex];
+  const gapBefore = dropIndex === null ? undefined : taskIds.filter((id) => id !== carriedTaskId)[dropIndex];
 
   return (
     <section
       aria-labelledby={headingId}
       data-column-id={column.id}
       className={classNames(
-        'flex h-full w-full shrink-0 snap-center flex-col rounded-card transition-colors tablet:w-column tablet:snap-align-none',
+        'flex h-full w-[calc(100%-24px)] shrink-0 snap-start flex-col rounded-card transition-colors tablet:w-column tablet:snap-align-none',
         dropIndex !== null && 'bg-fill',
       )}
     >
@@ -58,7 +58,7 @@ export const BoardColumn = memo(function BoardColumn({ lane, isLast }: BoardColu
       <ColumnList columnId={column.id}>
         {taskIds.map((taskId, index) => (
           <Fragment key={taskId}>
-            {taskId === lineBefore && <DropLine />}
+            {taskId === gapBefore && <DropGap />}
             <TaskCard
               taskId={taskId}
               place={`${column.name}, ${index + 1} of ${taskIds.length}`}
@@ -66,7 +66,7 @@ export const BoardColumn = memo(function BoardColumn({ lane, isLast }: BoardColu
             />
           </Fragment>
         ))}
-        {dropIndex !== null && lineBefore === undefined && <DropLine />}
+        {dropIndex !== null && gapBefore === undefined && <DropGap />}
       </ColumnList>
       <RefusedTasks columnId={column.id} />
       {canWriteTasks && <QuickAdd columnId={column.id} end="bottom" />}

@@ -14,7 +14,7 @@ export function CarriedCard() {
       {task && (
         <div
           aria-hidden="true"
-          className="rounded-card bg-(--card) opacity-90 shadow-float [--card:var(--color-surface-2)]"
+          className="rounded-card bg-(--card) shadow-float [--card:var(--color-surface-2)]"
         >
           <CardFace task={task} isDone={false}>
             <span className="line-clamp-3">{task.title}</span>

@@ -14,6 +14,7 @@ const otherControls = 'button, input, textarea, select, [contenteditable]';
  */
 export function Grip({ onGrip, children }: GripProps) {
   const { listeners, setNodeRef } = useDraggable({ id: 'card' });
+  const area = useRef<HTMLDivElement>(null);
   const standIn = useRef<HTMLDivElement>(null);
 
   const grip = (event: MouseEvent | TouchEvent): boolean => {
@@ -27,6 +28,7 @@ export function Grip({ onGrip, children }: GripProps) {
       width: px(width),
       height: px(height),
     });
+    area.current?.style.setProperty('--carried-height', px(height));
     onGrip(card.dataset.taskId);
     return true;
   };
@@ -35,6 +37,7 @@ export function Grip({ onGrip, children }: GripProps) {
     <>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: every card has keys and a menu that do the same. */}
       <div
+        ref={area}
         className="contents"
         onMouseDown={(event) => event.button === 0 && grip(event) && listeners?.onMouseDown?.(event)}
         onTouchStart={(event) => grip(event) && listeners?.onTouchStart?.(event)}

@@ -15,8 +15,16 @@ export function placeAt(board: HTMLElement, { x, y }: Point, carriedTaskId: stri
     if (columnId === undefined || x < left - halfGap || x > right + halfGap) continue;
     const cards = [...column.querySelectorAll<HTMLElement>('li[data-task-id]')]
       .filter((card) => card.dataset.taskId !== carriedTaskId)
-      .map((card) => card.getBoundingClientRect());
+      .map(restingEdges);
     return { columnId, index: dropIndex(cards, y) };
   }
   return null;
+}
+
+/** Where a card is in the window, or will be once it has glided there: what is measured on the way would waver. */
+function restingEdges(card: HTMLElement): { top: number; bottom: number } {
+  const list = card.offsetParent;
+  if (!list) return card.getBoundingClientRect();
+  const top = list.getBoundingClientRect().top + card.offsetTop - list.scrollTop;
+  return { top, bottom: top + card.offsetHeight };
 }
