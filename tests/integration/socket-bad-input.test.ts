@@ -146,8 +146,7 @@ describe('payloads', () => {
     const client = await connect();
     writePacket(client, packet);
     // Whether the connection survives is up to the parser; that the node does is asserted after each test.
-    const answered = request(client, 'leaveProject', { projectId: team.projectId });
-    await Promise.race([answered, closed(client)]);
+    await request(client, 'leaveProject', { projectId: team.projectId }).catch(() => closed(client));
   });
 
   it('B22: nesting of 10,000 is refused without holding anybody up', async () => {
