@@ -1,8 +1,8 @@
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { LiveProvider } from '@/components/live/live-provider';
-import { SignedInShell } from '@/components/shell/signed-in-shell';
 import { parseSidebarFold, sidebarFoldCookie } from '@/components/shell/sidebar-fold';
+import { SignedInShell } from '@/components/shell/signed-in-shell';
 import { executeQuery } from '@/server/commands/query';
 import { requirePageActor } from '@/server/http/page-actor';
 
