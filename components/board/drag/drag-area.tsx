@@ -41,7 +41,7 @@ export function DragArea({ board, isEnabled, children }: DragAreaProps) {
   return (
     <DndContext
       id="board"
-      sensors={isEnabled ? sensors : []}
+      sensors={sensors}
       collisionDetection={columnUnderPointer}
       autoScroll={isCarrying}
       accessibility={accessibility}
@@ -49,7 +49,9 @@ export function DragArea({ board, isEnabled, children }: DragAreaProps) {
       onDragMove={() => look.current()}
       onDragCancel={() => actions.putBack()}
     >
-      <Grip onGrip={(taskId) => (grippedTaskId.current = taskId)}>{children}</Grip>
+      <Grip isEnabled={isEnabled} onGrip={(taskId) => (grippedTaskId.current = taskId)}>
+        {children}
+      </Grip>
       <CarriedCard />
     </DndContext>
   );

@@ -3,7 +3,7 @@
 import { useDraggable } from '@dnd-kit/core';
 import { type MouseEvent, type ReactNode, type TouchEvent, useRef } from 'react';
 
-type GripProps = { onGrip: (taskId: string) => void; children: ReactNode };
+type GripProps = { isEnabled: boolean; onGrip: (taskId: string) => void; children: ReactNode };
 
 const otherControls = 'button, input, textarea, select, [contenteditable]';
 
@@ -12,13 +12,13 @@ const otherControls = 'button, input, textarea, select, [contenteditable]';
  * over the pressed card: a thousand cards cost nothing, and the card itself may move or vanish without the library
  * noticing, so what is carried never jumps.
  */
-export function Grip({ onGrip, children }: GripProps) {
+export function Grip({ isEnabled, onGrip, children }: GripProps) {
   const { listeners, setNodeRef } = useDraggable({ id: 'card' });
   const area = useRef<HTMLDivElement>(null);
   const standIn = useRef<HTMLDivElement>(null);
 
   const grip = (event: MouseEvent | TouchEvent): boolean => {
-    if (!(event.target instanceof Element) || event.target.closest(otherControls)) return false;
+    if (!isEnabled || !(event.target instanceof Element) || event.target.closest(otherControls)) return false;
     const card = event.target.closest<HTMLElement>('li[data-task-id]');
     if (!card?.dataset.taskId || !standIn.current) return false;
     const { left, top, width, height } = card.getBoundingClientRect();
