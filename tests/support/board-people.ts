@@ -41,7 +41,8 @@ type JoinOptions = {
 
 /** Each test has a project of its own: Ada's, with the columns To do, In progress and Done. */
 export const test = base.extend<{ board: Board }>({
-  board: async ({ browser, playwright, baseURL = '' }, use) => {
+  board: async ({ browser, playwright, baseURL: appUrl }, use) => {
+    const baseURL = appUrl ?? '';
     const port = Number(new URL(baseURL).port);
     const lines: FaultProxy[] = [];
     const owner = await playwright.request.newContext();
