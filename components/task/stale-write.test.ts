@@ -31,11 +31,16 @@ it('finds the stale writes of one task alone', () => {
 });
 
 it('writes again over what the writer saw, and asks about what they did not', () => {
-  expect(settle('a', 'b', 'a')).toBe('b');
-  expect(settle('a', 'b', 'c')).toBeUndefined();
+  expect(settle('a', 'b', 'a', [])).toBe('b');
+  expect(settle('a', 'b', 'c', [])).toBeUndefined();
+});
+
+it('does not take what the writer sent just before for the change of somebody else', () => {
+  // "Two" came after "One"; the server knows only "One" when "Three" arrives.
+  expect(settle('Two', 'Three', 'One', ['One', 'Two'])).toBe('Three');
 });
 
 it('adds the changes of two people to a list up', () => {
   expect(mergeLists(['ada', 'ben'], ['ben', 'eva'], ['ada', 'ben', 'dev'])).toEqual(['ben', 'dev', 'eva']);
-  expect(settle(['bug'], [], ['bug', 'ui'])).toEqual(['ui']);
+  expect(settle(['bug'], [], ['bug', 'ui'], [])).toEqual(['ui']);
 });

@@ -36,13 +36,18 @@ export function staleWrites(
 
 /**
  * What to write after a stale write was refused, where nobody needs to be asked: what stands there is what the
- * writer saw (it was their own earlier write), or both changed a list, whose changes add up. Otherwise undefined.
+ * writer saw or had written themselves just before, or both changed a list, whose changes add up. Otherwise undefined.
  */
-export function settle<Value>(base: Value, mine: Value, theirs: Value): Value | undefined {
+export function settle<Value>(
+  base: Value,
+  mine: Value,
+  theirs: Value,
+  ownBefore: readonly Value[],
+): Value | undefined {
   if (Array.isArray(base) && Array.isArray(mine) && Array.isArray(theirs)) {
     return mergeLists(base, mine, theirs) as Value;
   }
-  return theirs === base ? mine : undefined;
+  return theirs === base || ownBefore.includes(theirs) ? mine : undefined;
 }
 
 /** Their list, less what we took out, plus what we put in. */

@@ -1,7 +1,9 @@
 'use client';
 
 import { useCallback } from 'react';
+import type { Operation } from '@/client/outbox/operation';
 import { useClient } from '@/client/react/client-context';
+import { useFollowedProject } from '@/client/react/project-context';
 import { useExecute } from '@/client/react/use-execute';
 import type { CommandRequest } from '@/contract/commands';
 import type { Task } from '@/contract/tasks';
@@ -25,10 +27,14 @@ export type SaveTask = <Field extends GuardedField>(
  */
 export function useSaveTask(taskId: string): SaveTask {
   const { outbox } = useClient();
+  const { store } = useFollowedProject().store;
   const execute = useExecute();
 
   return useCallback<SaveTask>(
     (field, value, base) => {
+      const ownBefore = store
+        .getState()
+        .pending.flatMap((operation) => valueIn<typeof value>(operation, taskId, field));
       const save = async (mine: typeof value, from: typeof base): Promise<void> => {
         const input = { taskId, baseVersion: from.version, [field]: mine } as CommandRequest<'updateTask'>;
         const { mutationId, settled } = execute('updateTask', input);
@@ -36,13 +42,20 @@ export function useSaveTask(taskId: string): SaveTask {
         const conflict = settlement.ok ? null : conflictIn(settlement.error, field);
         if (!conflict) return;
         const theirs = conflict.theirs as typeof value;
-        const next = settle(from.value, mine, theirs);
+        const next = settle(from.value, mine, theirs, ownBefore);
         if (next === undefined) return;
         outbox.remove(mutationId);
         await save(next, { value: theirs, version: conflict.version });
       };
       void save(value, base);
     },
-    [execute, outbox, taskId],
+    [execute, outbox, store, taskId],
   );
+}
+
+/** The value that an operation gives to a field of a task, if it does. */
+function valueIn<Value>({ name, input }: Operation, taskId: string, field: GuardedField): Value[] {
+  const changes = input as CommandRequest<'updateTask'>;
+  if (name !== 'updateTask' || changes.taskId !== taskId || changes[field] === undefined) return [];
+  return [changes[field] as Value];
 }
