@@ -12,7 +12,9 @@ import { failpoint } from '../platform/failpoint';
 import { answer } from './answer';
 import { readJsonBody } from './request-body';
 
-type RouteContext = { params: Promise<Record<string, string | string[] | undefined>> };
+type PathParams = Record<string, string | string[] | undefined>;
+/** A path without parameters has none at all in production. */
+type RouteContext = { params: Promise<PathParams | undefined> };
 export type RouteHandler = (request: Request, context: RouteContext) => Promise<Response>;
 
 /** The REST door of a command: authenticate, gather one flat input, execute, answer. */
@@ -24,7 +26,7 @@ export function commandRoute(name: CommandName): RouteHandler {
       if (access === 'public') assertOriginOf(request);
       const key = idempotencyKey(request);
       const query = queryOf(request, queryParameters);
-      const input = flatInput(await params, query, await readJsonBody(request));
+      const input = flatInput((await params) ?? {}, query, await readJsonBody(request));
       const committed = await executeCommand(actor, name, input, key);
       failpoint('before-answer');
       return Response.json(committed.data, {
@@ -42,7 +44,7 @@ export function queryRoute(name: QueryName): RouteHandler {
   return (request, { params }) =>
     answer(request, { query: name }, async () => {
       const actor = await authenticateRequest(request);
-      const input = flatInput(await params, queryOf(request), {});
+      const input = flatInput((await params) ?? {}, queryOf(request), {});
       return Response.json(await executeQuery(actor, name, input));
     });
 }
@@ -88,7 +90,7 @@ function queryOf(request: Request, allowed?: readonly string[]): Record<string, 
 
 /** One object of path, query and body. A member that stands in the path cannot be given a second time. */
 function flatInput(
-  params: Record<string, string | string[] | undefined>,
+  params: PathParams,
   query: Record<string, string>,
   body: Record<string, unknown>,
 ): Record<string, unknown> {
