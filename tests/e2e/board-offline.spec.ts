@@ -51,23 +51,3 @@ test('a removed member is led away from the board at once, with the reason', asy
   await expect(ben.page.getByText('You no longer have access')).toBeVisible();
   await expect(ben.page).toHaveURL(/\/projects$/);
 });
-
-test('ux-O1 an own change shows at once, however slow the server', async ({ board }) => {
-  const ben = await board.join('Ben');
-  ben.line.sever();
-  const field = ben.column('To do').getByRole('textbox', { name: 'Add a task' });
-  await field.fill('At once');
-  const shownInMs = await ben.page.evaluate(() => {
-    const startedAtMs = performance.now();
-    const input = document.activeElement as HTMLElement;
-    return new Promise<number>((resolve) => {
-      new MutationObserver((_, observer) => {
-        if (!document.body.textContent?.includes('At once')) return;
-        observer.disconnect();
-        resolve(performance.now() - startedAtMs);
-      }).observe(document.body, { childList: true, subtree: true });
-      input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
-    });
-  });
-  expect(shownInMs).toBeLessThan(100);
-});
