@@ -16,7 +16,9 @@ export function ActivityItem({ line }: { line: ActivityLine }) {
       </span>
       <p className="min-w-0 flex-1 [overflow-wrap:anywhere]">
         <span className="font-medium text-ink">{name}</span> {line.phrase}{' '}
-        <span className="text-ink-3">·</span> <RelativeTime moment={line.occurredAt} />
+        <span className="whitespace-nowrap text-ink-3">
+          · <RelativeTime moment={line.occurredAt} />
+        </span>
       </p>
     </li>
   );
