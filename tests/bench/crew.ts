@@ -1,0 +1,43 @@
+import { uuidv7 } from 'uuidv7';
+import { apiTokens, users } from '../../db/schema/users';
+import { executeCommand } from '../../server/commands/execute';
+import type { Actor } from '../../server/identity/actor';
+import { newApiToken } from '../../server/identity/api-token';
+import { databaseClient } from '../../server/platform/database';
+
+const taskCount = 50;
+
+/** One project with its people, as the generator needs to know them. */
+export type Crew = { projectId: string; taskIds: string[]; tokens: string[] };
+
+/** Fills a database with one project, in which everybody may write. */
+export async function createCrew(size: number): Promise<Crew> {
+  const people = Array.from({ length: size }, (_, index) => draftPerson(`Person ${index + 1}`));
+  const { orm } = databaseClient();
+  await orm.insert(users).values(people.map(({ user }) => user));
+  await orm.insert(apiTokens).values(people.map(({ apiToken }) => apiToken));
+  const [owner, ...others] = people.map(({ actor }) => actor) as [Actor, ...Actor[]];
+  const { project } = (await executeCommand(owner, 'createProject', { name: 'Bench' }, null)).data;
+  const projectId = project.id;
+  for (const { userId } of others) {
+    await executeCommand(owner, 'addMember', { projectId, userId, role: 'editor' }, null);
+  }
+  const taskIds: string[] = [];
+  for (let index = 1; index <= taskCount; index += 1) {
+    const { data } = await executeCommand(owner, 'createTask', { projectId, title: `Task ${index}` }, null);
+    taskIds.push(data.task.id);
+  }
+  return { projectId, taskIds, tokens: people.map(({ secret }) => secret) };
+}
+
+function draftPerson(name: string) {
+  const [userId, tokenId] = [uuidv7(), uuidv7()];
+  const { secret, secretHash } = newApiToken();
+  const actor: Actor = { userId, name, role: 'member', credential: { kind: 'token', tokenId } };
+  return {
+    actor,
+    secret,
+    user: { id: userId, name, email: `${userId}@example.test`, role: 'member' as const },
+    apiToken: { id: tokenId, userId, name: 'Bench', secretHash },
+  };
+}
