@@ -44,7 +44,7 @@ export function TitleField({ task, canWrite }: TitleFieldProps) {
   if (!canWrite) {
     return (
       <div>
-        <p className="font-page text-page tracking-page">{task.title}</p>
+        <p className="py-4 font-page text-page tracking-page">{task.title}</p>
         {edit.isChanged && (
           <KeptText text={edit.text} onDiscard={edit.revert}>
             The title that you typed was not saved. It is kept here.

@@ -64,6 +64,8 @@ export function Panel({
           if (isEscapeTaken(event.target, content)) event.preventDefault();
         }}
         onCloseAutoFocus={(event) => {
+          // Another panel took this one's place, and the focus with it.
+          if (document.activeElement !== document.body) return event.preventDefault();
           returnFocus(event);
           onReturnFocus?.();
         }}
