@@ -157,7 +157,9 @@ export class BoardActions {
     const above = first === undefined ? {} : { beforeId: first };
     const input = place ? (place.belowId === null ? above : { afterId: place.belowId }) : {};
     const { projectId, execute } = this.around;
-    return execute('createTask', { projectId, title, columnId, ...input }).mutationId;
+    const { mutationId } = execute('createTask', { projectId, title, columnId, ...input });
+    this.setCurrent(mutationId);
+    return mutationId;
   }
 
   /** Makes a change that has no card on which a refusal could be said. */

@@ -22,7 +22,6 @@ import { useOpenTaskId } from './use-open-task-id';
 export function BoardScreen({ children }: { children?: ReactNode }) {
   const actions = useBoardActions();
   const filter = useTaskFilter();
-  const openTaskId = useOpenTaskId();
   const arranged = useLanes(filter);
   const lifted = useStore(actions.store, ({ carried }) => (carried?.by === 'keys' ? carried : null));
   const lanes = useMemo(
@@ -30,6 +29,7 @@ export function BoardScreen({ children }: { children?: ReactNode }) {
     [arranged, lifted],
   );
   useLayoutEffect(() => actions.setArranged(arranged), [actions, arranged]);
+  const openTaskId = useOpenTaskId(actions);
   useBoardShortcuts(actions);
 
   return (

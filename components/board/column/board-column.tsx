@@ -1,17 +1,16 @@
 'use client';
 
-import { Fragment, memo, useId, useState } from 'react';
+import { memo, useId, useState } from 'react';
 import { useProject } from '@/client/react/project-context';
 import { usePermission } from '@/client/react/use-permission';
 import { classNames } from '@/components/ui/class-names';
 import type { Lane } from '../arrange-tasks';
 import { useBoardState } from '../board-context';
-import { TaskCard } from '../card/task-card';
 import { QuickAdd } from '../quick-add/quick-add';
 import { RefusedTasks } from '../quick-add/refused-tasks';
+import { ColumnCards } from './column-cards';
 import { ColumnHeader } from './column-header';
 import { ColumnList } from './column-list';
-import { DropGap } from './drop-gap';
 
 type BoardColumnProps = {
   lane: Lane;
@@ -28,11 +27,7 @@ export const BoardColumn = memo(function BoardColumn({ lane, isLast }: BoardColu
   const dropIndex = useBoardState(({ carried }) =>
     carried?.by === 'pointer' && carried.place?.columnId === lane.columnId ? carried.place.index : null,
   );
-  const carriedTaskId = useBoardState(({ carried }) => carried?.taskId);
   if (!column) return null;
-
-  const { taskIds, total } = lane;
-  const gapBefore = dropIndex === null ? undefined : taskIds.filter((id) => id !== carriedTaskId)[dropIndex];
 
   return (
     <section
@@ -46,8 +41,8 @@ export const BoardColumn = memo(function BoardColumn({ lane, isLast }: BoardColu
       <ColumnHeader
         column={column}
         headingId={headingId}
-        shown={taskIds.length}
-        total={total}
+        shown={lane.taskIds.length}
+        total={lane.total}
         canWriteTasks={canWriteTasks}
         canWriteColumns={canWriteColumns}
         onAddAtTop={() => setIsAddingAtTop(true)}
@@ -56,17 +51,7 @@ export const BoardColumn = memo(function BoardColumn({ lane, isLast }: BoardColu
         <QuickAdd columnId={column.id} end="top" hasFocus onClose={() => setIsAddingAtTop(false)} />
       )}
       <ColumnList columnId={column.id}>
-        {taskIds.map((taskId, index) => (
-          <Fragment key={taskId}>
-            {taskId === gapBefore && <DropGap />}
-            <TaskCard
-              taskId={taskId}
-              place={`${column.name}, ${index + 1} of ${taskIds.length}`}
-              isDone={isLast}
-            />
-          </Fragment>
-        ))}
-        {dropIndex !== null && gapBefore === undefined && <DropGap />}
+        <ColumnCards lane={lane} columnName={column.name} isDone={isLast} dropIndex={dropIndex} />
       </ColumnList>
       <RefusedTasks columnId={column.id} />
       {canWriteTasks && <QuickAdd columnId={column.id} end="bottom" />}
