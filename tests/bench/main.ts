@@ -8,7 +8,7 @@ import { migrate } from '../../db/migrate';
 import { ensureDatabase, type PostgresServer, startPostgres } from '../../scripts/embedded-postgres/server';
 import { databaseClient } from '../../server/platform/database';
 import { type Crew, createCrew } from './crew';
-import { type DoorName, doorNames } from './doors';
+import { doorNames } from './doors';
 import type { Measurement, Plan } from './generator';
 import { type Row, report } from './report';
 import { type RunningServer, startFloor, startLockstep } from './servers';

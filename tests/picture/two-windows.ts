@@ -1,8 +1,8 @@
 // `npm run picture`: takes the README's picture anew: one board in two windows, as two people see it at the
 // same moment. Needs the last build and a Chromium, as `npm test e2e` does.
 import { chromium, type Page } from '@playwright/test';
-import { browserLaunchOptions } from '../tests/support/browser';
-import setUp from '../tests/support/e2e-setup';
+import { browserLaunchOptions } from '../support/browser';
+import setUp from '../support/e2e-setup';
 
 const file = 'docs/images/two-windows.png';
 const viewport = { width: 1000, height: 720 };
