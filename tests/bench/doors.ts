@@ -2,7 +2,7 @@ import { Agent, request } from 'node:http';
 import type { LeanSocket } from './lean-socket';
 
 /** One update as the floor takes it: everything is in the request. */
-type FloorUpdate = { stream: string; taskId: string; title: string; mutationId: string };
+export type FloorUpdate = { stream: string; taskId: string; title: string; mutationId: string };
 
 export const doorNames = ['fan-out', 'floor', 'socket', 'rest'] as const;
 export type DoorName = (typeof doorNames)[number];
