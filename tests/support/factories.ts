@@ -46,8 +46,8 @@ function draftPerson(name: string, role: InstanceRole) {
   return {
     person,
     user: { id: userId, name, email, role },
-    // Used just now: a first use would be noted in the row, and disturb tests that watch for changes.
-    apiToken: { id: tokenId, userId, name: 'Test', secretHash, lastUsedAt: new Date() },
+    // As if used in an hour: a use would be noted in the row, and disturb tests that watch for changes.
+    apiToken: { id: tokenId, userId, name: 'Test', secretHash, lastUsedAt: new Date(Date.now() + hourMs) },
   };
 }
 
