@@ -52,7 +52,13 @@ export function DescriptionField({ task, canWrite }: DescriptionFieldProps) {
         </KeptText>
       )}
       {edit.question && (
-        <TextQuestion question={edit.question} taskId={task.id} field="description" canWrite={canWrite} />
+        <TextQuestion
+          question={edit.question}
+          taskId={task.id}
+          field="description"
+          canWrite={canWrite}
+          onChosen={isWriting ? end : undefined}
+        />
       )}
     </section>
   );

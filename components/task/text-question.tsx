@@ -11,13 +11,19 @@ type TextQuestionProps = {
   field: 'title' | 'description';
   /** Where only one's own text may still be copied, nothing can be chosen. */
   canWrite: boolean;
+  /** Either text was chosen: the edit is over. */
+  onChosen?: () => void;
 };
 
 /** Two people wrote the same text: shows both, and asks which one is to stand. */
-export function TextQuestion({ question, taskId, field, canWrite }: TextQuestionProps) {
+export function TextQuestion({ question, taskId, field, canWrite, onChosen }: TextQuestionProps) {
   const id = useId();
   const editor = useLastEditor(taskId, field);
-  const { mine, theirs, keepMine, takeTheirs } = question;
+  const { mine, theirs } = question;
+  const choose = (choice: () => void) => {
+    choice();
+    onChosen?.();
+  };
   return (
     <section
       aria-labelledby={id}
@@ -34,10 +40,10 @@ export function TextQuestion({ question, taskId, field, canWrite }: TextQuestion
       {canWrite && (
         // The field keeps the focus, and with it what is typed: leaving it would send the text unasked.
         <div className="mt-8 flex gap-8" onPointerDown={(event) => event.preventDefault()}>
-          <Button size="small" variant="primary" onClick={keepMine}>
+          <Button size="small" variant="primary" onClick={() => choose(question.keepMine)}>
             Keep mine
           </Button>
-          <Button size="small" onClick={takeTheirs}>
+          <Button size="small" onClick={() => choose(question.takeTheirs)}>
             Take theirs
           </Button>
         </div>
