@@ -3,10 +3,18 @@ import type { CommandName, CommandRequest } from '../contract/commands';
 import type { AppError } from '../contract/errors';
 import type { Envelope } from '../contract/events';
 import type { ProjectSnapshot, UserSnapshot } from '../contract/recovery';
-import { parseStream } from '../contract/streams';
+import { type RoomTarget, streamOfRoom } from '../contract/rooms';
+import type { OnlineMember } from '../contract/socket';
+import { conversationStream, projectStream, type StreamName } from '../contract/streams';
+import { ReadMarks } from './chat/read-marks';
+import { RoomDrafts } from './chat/room-drafts';
 import { DraftStore } from './drafts/draft-store';
+import { FollowedConversation } from './followed-conversation';
 import { FollowedProject } from './followed-project';
+import type { Followed } from './followed-stream';
+import { FollowedStreams } from './followed-streams';
 import { FollowedUser } from './followed-user';
+import { type FetchQuery, fetchQuery } from './http/api';
 import type { Operation, Settlement } from './outbox/operation';
 import { Outbox } from './outbox/outbox';
 import { memoryStorage, type OutboxStorage } from './outbox/outbox-storage';
@@ -21,11 +29,14 @@ export type LockstepClientOptions = {
   user?: UserSnapshot;
   connection?: ConnectionOptions;
   storage?: OutboxStorage;
-  /** Where snapshots come from; the app's own API unless a test says otherwise. */
-  loadProject?: (projectId: string) => Promise<ProjectSnapshot>;
+  /** Where reads are answered; the app's own API unless a test says otherwise. */
+  fetchQuery?: FetchQuery;
   /** Told when a project can no longer be followed. */
   onAccessLost?: (projectId: string, reason: 'removed' | 'left' | 'notFound') => void;
 };
+
+/** A room that people talk in, as its views need it. */
+export type FollowedRoom = FollowedProject | FollowedConversation;
 
 /**
  * Everything live in a page: one socket, one outbox, and the streams that are followed. Views read the
@@ -37,10 +48,18 @@ export class LockstepClient {
   readonly signals = new SignalStore();
   readonly signalSender = new SignalSender((name, input) => this.connection.signal(name, input));
   readonly drafts: DraftStore;
+  readonly roomDrafts: RoomDrafts;
   readonly user: FollowedUser | null;
+  /** Reads over HTTP, for what no stream carries. */
+  readonly fetchQuery: FetchQuery;
   private readonly connection: Connection;
-  private readonly projects = new Map<string, FollowedProject>();
-  private readonly followers = new Map<string, number>();
+  private readonly streams = new FollowedStreams(
+    () => this.connection.isConnected,
+    () => this.countCatchingUp(),
+  );
+  private readonly readMarks = new ReadMarks(({ target, number }) =>
+    this.connection.request('command', { name: 'markRoomRead', input: { ...target, number } }),
+  );
 
   constructor(private readonly options: LockstepClientOptions) {
     this.connection = new Connection(
@@ -53,10 +72,12 @@ export class LockstepClient {
       },
       options.connection,
     );
+    this.fetchQuery = options.fetchQuery ?? fetchQuery;
     this.outbox = new Outbox(options.storage ?? memoryStorage(), (operation) => this.send(operation));
     this.outbox.subscribe((operations) => this.handleOperations(operations));
     this.drafts = new DraftStore(options.userId);
-    this.user = options.user ? new FollowedUser(options.user, () => this.countCatchingUp()) : null;
+    this.roomDrafts = new RoomDrafts(options.userId);
+    this.user = options.user ? this.followUser(options.user) : null;
   }
 
   /** Opens the socket; everything followed catches up as soon as it is there. */
@@ -80,58 +101,71 @@ export class LockstepClient {
 
   /** The project's store and sync; a snapshot that the page brought along saves the first reading. */
   project(projectId: string, first: ProjectSnapshot | null): FollowedProject {
-    const known = this.projects.get(projectId);
-    if (known) return known;
-    const project = new FollowedProject(
-      projectId,
-      this.options.userId,
-      this.connection,
-      {
-        onConfirmed: (mutationId) => this.outbox.remove(mutationId),
-        onPhase: () => this.countCatchingUp(),
-        onOnline: (members) => this.signals.setOnline(projectId, members),
-        onEvents: (events) => this.endDrags(projectId, events),
-        onRefused: (error) => this.handleRefusal(projectId, error),
-      },
-      first,
-      this.options.loadProject,
-    );
-    this.projects.set(projectId, project);
-    project.store.setOperations(operationsOf(projectId, this.outbox.all));
-    return project;
-  }
-
-  /** Follows a project from now on; the returned function ends it, unless it is followed again at once. */
-  follow(project: FollowedProject): () => void {
-    const { projectId } = project;
-    this.projects.set(projectId, project);
-    this.followers.set(projectId, (this.followers.get(projectId) ?? 0) + 1);
-    if (this.connection.isConnected) project.sync.connect();
-    this.countCatchingUp();
-    return () => {
-      this.followers.set(projectId, (this.followers.get(projectId) ?? 1) - 1);
-      setTimeout(() => this.leaveUnfollowed(projectId));
+    const known = this.streams.get(projectStream(projectId));
+    if (known instanceof FollowedProject) return known;
+    const { connection, fetchQuery } = this;
+    const hooks = {
+      ...this.hooks,
+      onOnline: (members: readonly OnlineMember[]) => this.signals.setOnline(projectId, members),
+      onEvents: (events: readonly Envelope[]) => this.endDrags(projectId, events),
+      onRefused: (error: AppError) => this.handleRefusal(projectId, error),
     };
+    return this.hold(new FollowedProject(projectId, this.userId, { connection, fetchQuery }, hooks, first));
   }
 
-  private leaveUnfollowed(projectId: string): void {
-    const project = this.projects.get(projectId);
-    if (!project || this.followers.get(projectId)) return;
-    this.projects.delete(projectId);
-    project.sync.disconnect();
-    if (this.connection.isConnected) {
-      void this.connection.request('leaveProject', { projectId }).catch(() => {});
-    }
-    this.countCatchingUp();
+  /** The conversation's store and sync. */
+  conversation(conversationId: string): FollowedConversation {
+    const known = this.streams.get(conversationStream(conversationId));
+    if (known instanceof FollowedConversation) return known;
+    const hooks = { ...this.hooks, onRefused: () => {} };
+    return this.hold(new FollowedConversation(conversationId, this.userId, this.fetchQuery, hooks));
+  }
+
+  /** Where people talk, of whatever kind. */
+  room({ projectId, conversationId }: RoomTarget): FollowedRoom {
+    return projectId === undefined ? this.conversation(conversationId) : this.project(projectId, null);
+  }
+
+  /** Follows a stream from now on; the returned function ends it, unless it is followed again at once. */
+  follow(followed: Followed): () => void {
+    return this.streams.follow(followed);
+  }
+
+  private followUser(first: UserSnapshot): FollowedUser {
+    const user = new FollowedUser(first, this.fetchQuery, this.hooks);
+    this.streams.follow(user);
+    return user;
+  }
+
+  private hold<Held extends Followed>(followed: Held): Held {
+    this.streams.hold(followed);
+    followed.setOperations(this.outbox.all.filter(({ stream }) => stream === followed.stream));
+    return followed;
+  }
+
+  private get hooks() {
+    return {
+      onConfirmed: (mutationId: string) => this.outbox.remove(mutationId),
+      onPhase: () => this.countCatchingUp(),
+    };
   }
 
   /** Makes a change: shown at once, sent in order, settled with the server's word. */
   execute<Name extends CommandName>(
     name: Name,
     input: CommandRequest<Name>,
-    projectId: string | null = null,
+    stream: StreamName | null = null,
   ): { mutationId: string; settled: Promise<Settlement<Name>> } {
-    return this.outbox.enqueue(name, input, projectId);
+    return this.outbox.enqueue(name, input, stream);
+  }
+
+  /** The person has seen a room's messages up to a number: on this page at once, elsewhere in a moment. */
+  markRead(target: RoomTarget, number: number): void {
+    const stream = streamOfRoom(target);
+    const room = this.user?.sync.state?.rooms.get(stream);
+    if (!room || room.lastReadNumber >= number) return;
+    this.user?.noteRead(stream, number);
+    this.readMarks.mark(stream, { target, number });
   }
 
   /** Compares heads now: the page became visible, or came back from sleep or from the back button. */
@@ -140,20 +174,23 @@ export class LockstepClient {
       if (!this.connectionStore.getState().isSignedOut) this.connection.open();
       return;
     }
-    for (const { sync } of this.followed()) sync.catchUp();
+    for (const { sync } of this.streams.active) sync.catchUp();
+    void this.user?.refreshRooms();
   }
 
   private async send(operation: Operation) {
-    const { name, input, mutationId, projectId } = operation;
+    const { name, input, mutationId, stream } = operation;
     const ack = await this.connection.request('command', { name, input, mutationId });
-    const project = projectId === null ? undefined : this.projects.get(projectId);
-    if (ack.ok && ack.seq !== undefined) project?.sync.noticeHead({ seq: ack.seq });
+    if (ack.ok && ack.seq !== undefined && stream)
+      this.streams.get(stream)?.sync.noticeHead({ seq: ack.seq });
     return ack;
   }
 
   private handleConnect(): void {
     this.connectionStore.setState({ isConnected: true, isSignedOut: false, signedOutReason: null });
-    for (const { sync } of this.followed()) sync.connect();
+    for (const { sync } of this.streams.active) sync.connect();
+    this.readMarks.flush();
+    void this.user?.refreshRooms();
     this.outbox.setOnline(true);
   }
 
@@ -161,11 +198,12 @@ export class LockstepClient {
     this.connectionStore.setState({ isConnected: false });
     this.signals.clear();
     this.outbox.setOnline(false);
-    for (const { sync } of this.followed()) sync.disconnect();
+    for (const { sync } of this.streams.active) sync.disconnect();
   }
 
   private handleEnvelope(envelope: Envelope): void {
-    this.followedBy(envelope.stream)?.sync.receive(envelope);
+    this.streams.get(envelope.stream)?.sync.receive(envelope);
+    this.user?.noteEvent(envelope);
   }
 
   private handleMessage<Name extends keyof ServerMessages>(name: Name, message: ServerMessages[Name]): void {
@@ -175,7 +213,11 @@ export class LockstepClient {
 
   /** What each message of the server does here; a name that this page does not know does nothing. */
   private readonly receivers: { [Name in keyof ServerMessages]?: (message: ServerMessages[Name]) => void } = {
-    head: (head) => this.followedBy(head.stream)?.sync.noticeHead(head),
+    head: (head) => {
+      this.streams.get(head.stream)?.sync.noticeHead(head);
+      this.user?.noteHead(head);
+    },
+    roomActivity: (activity) => this.user?.noteActivity(activity),
     accessRevoked: ({ projectId, reason }) => this.loseProject(projectId, reason),
     sessionRevoked: ({ reason }) =>
       this.connectionStore.setState({ isSignedOut: true, signedOutReason: reason }),
@@ -190,12 +232,10 @@ export class LockstepClient {
   private handleOperations(operations: readonly Operation[]): void {
     const waiting = operations.filter(({ status }) => status !== 'refused').length;
     this.connectionStore.setState({ waiting });
-    for (const project of this.projects.values()) {
-      project.store.setOperations(operationsOf(project.projectId, operations));
-    }
-    // What is about no project on this page is settled by its answer alone.
-    for (const { mutationId, status, projectId } of operations) {
-      const isFollowed = projectId !== null && this.projects.has(projectId);
+    this.streams.setOperations(operations);
+    // What is about no stream on this page is settled by its answer alone.
+    for (const { mutationId, status, stream } of operations) {
+      const isFollowed = stream !== null && this.streams.get(stream) !== undefined;
       if (status === 'acknowledged' && !isFollowed) this.outbox.remove(mutationId);
     }
   }
@@ -212,29 +252,11 @@ export class LockstepClient {
   }
 
   private loseProject(projectId: string, reason: 'removed' | 'left' | 'notFound'): void {
-    this.projects.get(projectId)?.sync.disconnect();
-    this.projects.delete(projectId);
-    this.countCatchingUp();
+    this.streams.drop(projectStream(projectId));
     this.options.onAccessLost?.(projectId, reason);
   }
 
-  private followedBy(stream: string): FollowedProject | FollowedUser | undefined {
-    const parsed = parseStream(stream);
-    if (parsed?.kind === 'project') return this.projects.get(parsed.id);
-    return parsed?.kind === 'user' ? (this.user ?? undefined) : undefined;
-  }
-
-  private followed(): (FollowedProject | FollowedUser)[] {
-    const projects = [...this.projects.values()].filter(({ projectId }) => this.followers.get(projectId));
-    return [...(this.user ? [this.user] : []), ...projects];
-  }
-
   private countCatchingUp(): void {
-    const catchingUp = this.followed().filter(({ sync }) => !sync.isLive).length;
-    this.connectionStore.setState({ catchingUp });
+    this.connectionStore.setState({ catchingUp: this.streams.catchingUp });
   }
-}
-
-function operationsOf(projectId: string, operations: readonly Operation[]): Operation[] {
-  return operations.filter((operation) => operation.projectId === projectId);
 }

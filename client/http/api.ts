@@ -3,6 +3,8 @@ import { AppError, type WireError } from '../../contract/errors';
 import type { QueryName, QueryOutput } from '../../contract/queries';
 
 /** Answers a read; `path` holds the path and query parameters of the query `Name`. */
+export type FetchQuery = <Name extends QueryName>(path: string) => Promise<QueryOutput<Name>>;
+
 export function fetchQuery<Name extends QueryName>(path: string): Promise<QueryOutput<Name>> {
   return request('GET', path) as Promise<QueryOutput<Name>>;
 }

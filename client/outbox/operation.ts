@@ -1,5 +1,6 @@
 import type { CommandName, CommandOutput, CommandRequest } from '../../contract/commands';
 import type { AppError } from '../../contract/errors';
+import type { StreamName } from '../../contract/streams';
 
 /**
  * A change that a person made here. It is `waiting` to be sent, `sent` without an answer yet (so its
@@ -9,8 +10,8 @@ export type Operation<Name extends CommandName = CommandName> = {
   mutationId: string;
   name: Name;
   input: CommandRequest<Name>;
-  /** The project that it changes, if it is about one. */
-  projectId: string | null;
+  /** The stream that it changes, if it is one that pages follow. */
+  stream: StreamName | null;
   madeAt: string;
   status: 'waiting' | 'sent' | 'acknowledged' | 'refused';
   /** Where the change stands in its stream; absent when it changed nothing. */

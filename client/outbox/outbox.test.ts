@@ -26,7 +26,7 @@ class Wire {
 function setUp() {
   const wire = new Wire();
   const outbox = new Outbox(memoryStorage(), wire.send);
-  const rename = (title: string) => outbox.enqueue('updateTask', { taskId: 'task', title }, 'project');
+  const rename = (title: string) => outbox.enqueue('updateTask', { taskId: 'task', title }, 'project:p');
   const statuses = () => outbox.all.map(({ status }) => status);
   return { wire, outbox, rename, statuses };
 }
@@ -87,7 +87,7 @@ describe('Outbox', () => {
   it('takes up what an earlier life of the page left behind, before its own', async () => {
     const storage = memoryStorage();
     const left = new Outbox(storage, new Wire().send);
-    left.enqueue('archiveTask', { taskId: 'task' }, 'project');
+    left.enqueue('archiveTask', { taskId: 'task' }, 'project:p');
     const wire = new Wire();
     const outbox = new Outbox(storage, wire.send);
     outbox.setOnline(true);

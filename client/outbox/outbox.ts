@@ -2,6 +2,7 @@ import { uuidv7 } from 'uuidv7';
 import type { CommandName, CommandOutput, CommandRequest } from '../../contract/commands';
 import { AppError, type ErrorCode, isRetryable } from '../../contract/errors';
 import type { Ack } from '../../contract/socket';
+import type { StreamName } from '../../contract/streams';
 import type { Operation, Settlement } from './operation';
 import type { OutboxStorage } from './outbox-storage';
 
@@ -52,11 +53,11 @@ export class Outbox {
   enqueue<Name extends CommandName>(
     name: Name,
     input: CommandRequest<Name>,
-    projectId: string | null,
+    stream: StreamName | null,
   ): { mutationId: string; settled: Promise<Settlement<Name>> } {
     const mutationId = uuidv7();
     const madeAt = new Date().toISOString();
-    const operation: Operation = { mutationId, name, input, projectId, madeAt, status: 'waiting' };
+    const operation: Operation = { mutationId, name, input, stream, madeAt, status: 'waiting' };
     const settled = new Promise<Settlement<Name>>((resolve) => {
       this.settlers.set(mutationId, resolve as (settlement: Settlement<CommandName>) => void);
     });
@@ -83,7 +84,7 @@ export class Outbox {
     const operation = this.operations.find((candidate) => candidate.mutationId === mutationId);
     if (operation?.status !== 'refused') return;
     this.remove(mutationId);
-    this.enqueue(operation.name, operation.input, operation.projectId);
+    this.enqueue(operation.name, operation.input, operation.stream);
   }
 
   private sendNext(): void {

@@ -17,6 +17,6 @@ export type Execute = <Name extends CommandName>(
  */
 export function useExecute(): Execute {
   const client = useClient();
-  const projectId = useContext(ProjectContext)?.projectId ?? null;
-  return useCallback((name, input) => client.execute(name, input, projectId), [client, projectId]);
+  const stream = useContext(ProjectContext)?.stream ?? null;
+  return useCallback((name, input) => client.execute(name, input, stream), [client, stream]);
 }

@@ -71,6 +71,19 @@ describe('StreamSync', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
+  it('keeps what was read apart when later events come', async () => {
+    const server = new Server();
+    server.head = 2;
+    const { sync, seen } = follow(server);
+    sync.connect();
+    await settle();
+    sync.amend((state) => [...state, -1]);
+    expect(seen.state).toEqual([1, 2, -1]);
+    server.head = 3;
+    sync.receive(event(3));
+    expect(seen.state).toEqual([1, 2, -1, 3]);
+  });
+
   it('is live only once it stands at the head that the server named', async () => {
     const server = new Server();
     server.head = 3;

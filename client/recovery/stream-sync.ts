@@ -24,7 +24,7 @@ export type JoinAnswer = {
 export type SyncPhase = 'idle' | 'catchingUp' | 'live' | 'failed';
 
 export type StreamListener<State> = {
-  /** Confirmed state moved: by events, or as a whole (`events` is null). */
+  /** Confirmed state moved: by events (none when it was amended), or as a whole (`events` is null). */
   onState(state: State, cursor: Cursor, events: readonly Envelope[] | null): void;
   onPhase(phase: SyncPhase): void;
   /** A join or snapshot was refused for good: no rights, no such stream. */
@@ -62,8 +62,20 @@ export class StreamSync<State> {
     return this.held?.cursor ?? null;
   }
 
+  get state(): State | null {
+    return this.held?.state ?? null;
+  }
+
   get isLive(): boolean {
     return this.phase === 'live';
+  }
+
+  /** Adds to the state what was read apart from the stream, so that later events change it too. */
+  amend(change: (state: State) => State): void {
+    if (!this.held) return;
+    const { cursor, state } = this.held;
+    this.held = { cursor, state: change(state) };
+    this.listener.onState(this.held.state, cursor, []);
   }
 
   /** The transport is there: catch up and follow. */

@@ -2,6 +2,7 @@ import type { CommandName } from '../../contract/commands';
 import type { Fact } from '../../contract/events';
 import type { ProjectState } from '../../contract/project-state';
 import type { Operation } from '../outbox/operation';
+import { predictChat } from './predict-chat';
 import { predictColumns } from './predict-columns';
 import { predictComments } from './predict-comments';
 import { predictLabels } from './predict-labels';
@@ -15,6 +16,7 @@ const predictions: Predictions = {
   ...predictLabels,
   ...predictComments,
   ...predictMembers,
+  ...predictChat,
   updateProject: ({ projectId, ...changes }, { state }) => [
     { type: 'projectUpdated', payload: { projectId, changes, version: state.project.version } },
   ],

@@ -27,6 +27,7 @@ export function LiveProvider({ snapshot, children }: LiveProviderProps) {
 
   useEffect(() => {
     client.drafts.restore(() => window.sessionStorage);
+    client.roomDrafts.restore(() => window.localStorage);
     client.start();
     const wake = () => {
       if (document.visibilityState === 'visible') client.catchUp();

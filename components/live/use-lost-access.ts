@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import type { LockstepClient } from '@/client/lockstep-client';
 import { showToast } from '@/components/ui/toast-queue';
+import { projectStream } from '@/contract/streams';
 import { type UnsentText, unsentTexts } from './unsent-texts';
 
 type LossReason = 'removed' | 'left' | 'notFound';
@@ -17,7 +18,7 @@ export function useLostAccess() {
   const [lost, setLost] = useState<LostAccess | null>(null);
 
   const handleAccessLost = (client: LockstepClient, projectId: string, reason: LossReason) => {
-    const operations = client.outbox.all.filter((operation) => operation.projectId === projectId);
+    const operations = client.outbox.all.filter(({ stream }) => stream === projectStream(projectId));
     const texts = unsentTexts(client.drafts.ofProject(projectId), operations);
     if (texts.length > 0) setLost({ reason: sentences[reason], texts });
     else showToast({ message: sentences[reason] });

@@ -21,7 +21,7 @@ it('finds the stale writes of one task alone', () => {
     mutationId,
     name: 'updateTask',
     input: { taskId, title: 'Ship' },
-    projectId: 'p1',
+    stream: 'project:p1',
     madeAt: '2026-11-22T10:00:00.000Z',
     status: 'refused',
     refusal,

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll } from 'vitest';
+import type { FetchQuery } from '../../client/http/api';
 import type { CommandName, CommandOutput, CommandRequest } from '../../contract/commands';
-import type { QueryName, QueryOutput, QueryRequest } from '../../contract/queries';
+import { type EndpointDefinition, pathParameters, pathsOf } from '../../contract/endpoint';
+import { type QueryName, type QueryOutput, type QueryRequest, queries } from '../../contract/queries';
 import { executeCommand } from '../../server/commands/execute';
 import { executeQuery } from '../../server/commands/query';
 import type { Actor } from '../../server/identity/actor';
@@ -40,4 +42,25 @@ export function ask<Name extends QueryName>(
   input: QueryRequest<Name>,
 ): Promise<QueryOutput<Name>> {
   return executeQuery(actor, name, input);
+}
+
+/** Answers a client's reads in this process, by the paths that it would ask. */
+export function readAs(person: Acting): FetchQuery {
+  return (path) => {
+    const { pathname, searchParams } = new URL(path, 'http://localhost');
+    for (const [name, definition] of Object.entries<EndpointDefinition>(queries)) {
+      for (const pattern of pathsOf(definition)) {
+        const parameters = matchPath(pattern, pathname);
+        const input = { ...parameters, ...Object.fromEntries(searchParams) };
+        if (parameters) return ask(person, name as QueryName, input as never) as never;
+      }
+    }
+    throw new Error(`No query answers at ${path}`);
+  };
+}
+
+function matchPath(pattern: string, pathname: string): Record<string, string> | null {
+  const names = pathParameters(pattern);
+  const match = new RegExp(`^${pattern.replace(/:[a-zA-Z]+/g, '([^/]+)')}$`).exec(pathname);
+  return match && Object.fromEntries(names.map((name, index) => [name, match[index + 1] ?? '']));
 }

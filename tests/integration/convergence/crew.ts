@@ -3,12 +3,13 @@ import { expect } from 'vitest';
 import type { FollowedProject } from '../../../client/followed-project';
 import { LockstepClient } from '../../../client/lockstep-client';
 import { projectContents } from '../../../contract/project-state';
+import { projectStream } from '../../../contract/streams';
 import type { Publisher } from '../../../server/log/publish';
 import type { Person, Team } from '../../support/factories';
 import { type FaultProxy, openFaultProxy } from '../../support/fault-proxy';
 import { createRandom, type Random } from '../../support/random';
 import { randomCommand } from '../../support/random-commands';
-import { ask } from '../../support/services';
+import { ask, readAs } from '../../support/services';
 import type { SocketNode } from '../../support/socket-node';
 
 /** One thing that happens during a run; `seed` settles its details. */
@@ -39,9 +40,10 @@ async function openHand(node: SocketNode, { projectId }: Team, person: Person): 
   const client = new LockstepClient({
     userId: person.userId,
     connection: { url: proxy.url, token: async () => person.token },
-    loadProject: () => ask(person, 'getProject', { projectId }),
+    fetchQuery: readAs(person),
   });
   const project = client.project(projectId, await ask(person, 'getProject', { projectId }));
+  await project.messages.load(0);
   client.follow(project);
   client.start();
   return { person, client, project, proxy };
@@ -73,7 +75,7 @@ function change({ team, hands }: Crew, { project }: Hand, random: Random): void 
   );
   const { actor, name, input } = randomCommand({ random, team, state, archivedIds });
   const author = hands.find(({ person }) => person.userId === actor.userId);
-  author?.client.execute(name, input as never, team.projectId);
+  author?.client.execute(name, input as never, projectStream(team.projectId));
 }
 
 /** Waits until nobody has anything left to send or to hear, then compares every screen with the server. */
@@ -83,6 +85,11 @@ export async function assertConverged({ team, hands }: Crew): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
   const { epoch, seq, ...contents } = await ask(team.owner, 'getProject', { projectId: team.projectId });
+  const { items: newestFirst } = await ask(team.owner, 'listMessages', {
+    projectId: team.projectId,
+    limit: '200',
+  });
+  const items = newestFirst.toReversed();
   const expected = canonical(contents);
   for (const { person, client, project } of hands) {
     const { view, cursor, pending } = project.store.store.getState();
@@ -93,6 +100,8 @@ export async function assertConverged({ team, hands }: Crew): Promise<void> {
     });
     expect(client.outbox.all.filter(({ status }) => status !== 'refused')).toEqual([]);
     expect(view && canonical(projectContents(view))).toEqual(expected);
+    // A snapshot brings no messages along: they are read again when somebody looks.
+    if (view?.messages) expect(view.messages).toEqual(items.slice(-view.messages.length));
   }
 }
 

@@ -1,0 +1,10 @@
+'use client';
+
+import { useStore } from 'zustand';
+import type { RoomDraft } from '../chat/room-drafts';
+import { useClient } from './client-context';
+
+/** What was begun in a room and not sent; write it by `useClient().roomDrafts`. */
+export function useRoomDraft(stream: string): RoomDraft | undefined {
+  return useStore(useClient().roomDrafts.store, (drafts) => drafts.get(stream));
+}
