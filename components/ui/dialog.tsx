@@ -2,7 +2,7 @@
 
 import { X } from 'lucide-react';
 import { Dialog as RadixDialog } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { dialogStyle, scrimStyle } from './dialog-style';
 import { IconButton } from './icon-button';
 import { ownsEscape } from './owns-escape';
@@ -15,17 +15,30 @@ type DialogProps = {
   description?: ReactNode;
   /** Usually a form that ends in `DialogFooter`. */
   children: ReactNode;
+  /** Finds another place for the focus when what had it before is gone. */
+  onFocusLost?: () => void;
 };
 
-export function Dialog({ isOpen, onOpenChange, title, description, children }: DialogProps) {
+export function Dialog({ isOpen, onOpenChange, title, description, children, onFocusLost }: DialogProps) {
   const returnFocus = useReturnFocus(isOpen);
+  const content = useRef<HTMLDivElement>(null);
   return (
     <RadixDialog.Root open={isOpen} onOpenChange={onOpenChange}>
       <RadixDialog.Portal>
         <RadixDialog.Overlay className={scrimStyle} />
         <RadixDialog.Content
+          ref={content}
           className={dialogStyle}
-          onCloseAutoFocus={returnFocus}
+          onOpenAutoFocus={(event) => {
+            // Not the close button: its tooltip would open with the dialog, and take the first Escape for itself.
+            if (content.current?.querySelector('input, select, textarea')) return;
+            event.preventDefault();
+            content.current?.focus();
+          }}
+          onCloseAutoFocus={(event) => {
+            returnFocus(event);
+            if (document.activeElement === document.body) onFocusLost?.();
+          }}
           onEscapeKeyDown={(event) => ownsEscape(event.target) && event.preventDefault()}
           {...(description ? {} : { 'aria-describedby': undefined })}
         >
