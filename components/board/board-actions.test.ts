@@ -10,7 +10,11 @@ const lanes: readonly Lane[] = [
 ];
 
 function setUp() {
-  const tasks = new Map(['a', 'b', 'c', 'x'].map((id) => [id, { id, title: id.toUpperCase() } as Task]));
+  const tasks = new Map(
+    lanes.flatMap(({ columnId, taskIds }) =>
+      taskIds.map((id) => [id, { id, columnId, title: id.toUpperCase() } as Task]),
+    ),
+  );
   const columns = new Map([
     ['todo', { name: 'To do' }],
     ['done', { name: 'Done' }],
@@ -123,14 +127,16 @@ describe('carrying by pointer', () => {
 });
 
 describe('adding', () => {
-  it('adds at the end, on top, and below the task that was added before', () => {
-    board.addTask('One', 'todo', null);
-    board.addTask('Two', 'todo', { belowId: null });
+  it('adds at the end, on top, and below another task for as long as that is there', () => {
+    board.addTask('One', 'todo', 'end');
+    board.addTask('Two', 'todo', 'top');
     board.addTask('Three', 'todo', { belowId: 'b' });
+    board.addTask('Four', 'todo', { belowId: 'x' });
     expect(around.execute.mock.calls.map((call) => (call as unknown[])[1])).toEqual([
       { projectId: 'p', title: 'One', columnId: 'todo' },
       { projectId: 'p', title: 'Two', columnId: 'todo', beforeId: 'a' },
       { projectId: 'p', title: 'Three', columnId: 'todo', afterId: 'b' },
+      { projectId: 'p', title: 'Four', columnId: 'todo', beforeId: 'a' },
     ]);
   });
 });

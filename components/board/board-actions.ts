@@ -148,17 +148,17 @@ export class BoardActions {
     this.around.announce(`Moved ${title} to ${this.placeText(taskId, after)}`);
   }
 
-  /**
-   * Adds a task to a column, at its end unless placed: below another task, or, below none, on top. The task is there
-   * at once, under the id that is returned.
-   */
-  addTask(title: string, columnId: string, place: { belowId: string | null } | null): string {
-    const first = this.arranged.find((lane) => lane.columnId === columnId)?.taskIds[0];
-    const above = first === undefined ? {} : { beforeId: first };
-    const input = place ? (place.belowId === null ? above : { afterId: place.belowId }) : {};
-    const { projectId, execute } = this.around;
-    const { mutationId } = execute('createTask', { projectId, title, columnId, ...input });
+  /** Adds a task to a column: below another task of it, on top, or at the end. The task is there at once, under the returned id. */
+  addTask(title: string, columnId: string, place: { belowId: string } | 'top' | 'end'): string {
+    const { projectId, execute, announce } = this.around;
+    const { mutationId } = execute('createTask', {
+      projectId,
+      title,
+      columnId,
+      ...this.newTaskPlace(columnId, place),
+    });
     this.setCurrent(mutationId);
+    announce(`Added ${title}`);
     return mutationId;
   }
 
@@ -181,6 +181,16 @@ export class BoardActions {
 
   private lanesWith({ taskId, place }: Carried): readonly Lane[] {
     return place ? withPlaced(this.arranged, taskId, place) : this.arranged;
+  }
+
+  private newTaskPlace(columnId: string, place: { belowId: string } | 'top' | 'end') {
+    if (place === 'end') return {};
+    // The task above may have gone elsewhere meanwhile.
+    const isAboveThere =
+      place !== 'top' && this.around.view()?.tasks.get(place.belowId)?.columnId === columnId;
+    if (isAboveThere) return { afterId: place.belowId };
+    const first = this.arranged.find((lane) => lane.columnId === columnId)?.taskIds[0];
+    return first === undefined ? {} : { beforeId: first };
   }
 
   private titleOf(taskId: string): string | undefined {

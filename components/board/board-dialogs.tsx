@@ -9,6 +9,7 @@ import { useBoard, useBoardState } from './board-context';
 import { MoveTaskForm } from './card/move-task-form';
 import { ColumnLimitForm } from './column/column-limit-form';
 import { DeleteColumnForm } from './column/delete-column-form';
+import { focusCard } from './focus-card';
 
 /** The dialogs of the board, one at a time. One about what somebody else has deleted meanwhile goes away. */
 export function BoardDialogs() {
@@ -21,31 +22,26 @@ export function BoardDialogs() {
     dialog && 'columnId' in dialog ? columns.get(dialog.columnId) : undefined,
   );
   const close = () => board.closeDialog();
+  /** A card that was moved to another column has been drawn anew there. */
+  const focusCurrentCard = () => focusCard(board.store.getState().currentTaskId ?? '');
+  const show = (title: string, content: ReactNode) => (
+    <Dialog isOpen onOpenChange={close} onFocusLost={focusCurrentCard} title={title}>
+      {content}
+    </Dialog>
+  );
 
   switch (dialog?.kind) {
     case 'moveTask':
-      return task && frame(`Move ${task.key}`, <MoveTaskForm taskId={task.id} onDone={close} />, close);
+      return task && show(`Move ${task.key}`, <MoveTaskForm taskId={task.id} onDone={close} />);
     case 'limitColumn':
-      return (
-        column && frame(`Limit of ${column.name}`, <ColumnLimitForm column={column} onDone={close} />, close)
-      );
+      return column && show(`Limit of ${column.name}`, <ColumnLimitForm column={column} onDone={close} />);
     case 'deleteColumn':
-      return (
-        column && frame(`Delete ${column.name}?`, <DeleteColumnForm column={column} onDone={close} />, close)
-      );
+      return column && show(`Delete ${column.name}?`, <DeleteColumnForm column={column} onDone={close} />);
     case 'archivedTasks':
-      return frame('Archived tasks', <ArchivedTasks />, close);
+      return show('Archived tasks', <ArchivedTasks />);
     case 'shortcuts':
       return <ShortcutHelp isOpen onOpenChange={close} />;
     case undefined:
       return null;
   }
-}
-
-function frame(title: string, content: ReactNode, close: () => void) {
-  return (
-    <Dialog isOpen onOpenChange={close} title={title}>
-      {content}
-    </Dialog>
-  );
 }

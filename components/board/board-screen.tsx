@@ -20,20 +20,20 @@ import { useOpenTaskId } from './use-open-task-id';
 
 /** A project's board with its bar above it, and the open task over it. */
 export function BoardScreen({ children }: { children?: ReactNode }) {
-  const actions = useBoardActions();
+  const board = useBoardActions();
   const filter = useTaskFilter();
   const arranged = useLanes(filter);
-  const lifted = useStore(actions.store, ({ carried }) => (carried?.by === 'keys' ? carried : null));
+  const lifted = useStore(board.store, ({ carried }) => (carried?.by === 'keys' ? carried : null));
   const lanes = useMemo(
     () => (lifted?.place ? withPlaced(arranged, lifted.taskId, lifted.place) : arranged),
     [arranged, lifted],
   );
-  useLayoutEffect(() => actions.setArranged(arranged), [actions, arranged]);
-  const openTaskId = useOpenTaskId(actions);
-  useBoardShortcuts(actions);
+  useLayoutEffect(() => board.setArranged(arranged), [board, arranged]);
+  const openTaskId = useOpenTaskId(board);
+  useBoardShortcuts(board);
 
   return (
-    <BoardContext value={actions}>
+    <BoardContext value={board}>
       <BoardBar filter={filter} lanes={lanes} />
       <Main layout="canvas">
         <Board lanes={lanes} isCovered={openTaskId !== null} />
@@ -42,7 +42,7 @@ export function BoardScreen({ children }: { children?: ReactNode }) {
           <TaskPanel
             key={openTaskId}
             taskId={openTaskId}
-            onMove={(taskId) => actions.openDialog({ kind: 'moveTask', taskId })}
+            onMove={(taskId) => board.openDialog({ kind: 'moveTask', taskId })}
           />
         )}
         {children}

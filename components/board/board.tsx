@@ -24,7 +24,7 @@ type BoardProps = {
 
 /** The columns, side by side; on a phone one at a time. */
 export function Board({ lanes, isCovered }: BoardProps) {
-  const actions = useBoard();
+  const board = useBoard();
   const root = useRef<HTMLDivElement>(null);
   const canWriteTasks = usePermission('task.write');
   const canWriteColumns = usePermission('column.write');
@@ -35,15 +35,15 @@ export function Board({ lanes, isCovered }: BoardProps) {
   useLastingFocus(lanes);
   usePutBackOnEscape();
   useSendDrag();
-  useEffect(() => () => actions.putBack(), [actions]);
+  useEffect(() => () => board.putBack(), [board]);
 
   return (
-    <DragArea board={root} isEnabled={canWriteTasks}>
+    <DragArea root={root} isEnabled={canWriteTasks}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the card that has the focus. */}
       <div
         ref={root}
         onKeyDown={onKeyDown}
-        onBlur={({ relatedTarget }) => relatedTarget && actions.isCarrying('keys') && actions.putBack()}
+        onBlur={({ relatedTarget }) => relatedTarget && board.isCarrying('keys') && board.putBack()}
         className={classNames(
           'flex min-w-0 flex-1 gap-12 overflow-x-auto overflow-y-hidden overscroll-x-contain p-12',
           // While a card is carried over the edge, snapping would fight the scrolling.

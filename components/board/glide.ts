@@ -9,12 +9,12 @@ const timing: KeyframeAnimationOptions = { duration: 160, easing: 'cubic-bezier(
  * Remembers where the cards are drawn. The returned function, called when they have been drawn anew, lets each card
  * glide there from where it was; one that came from another column fades in, since columns hide what is beside them.
  */
-export function rememberPlaces(board: HTMLElement): () => void {
+export function rememberPlaces(root: HTMLElement): () => void {
   if (window.matchMedia('(prefers-reduced-motion: reduce)').matches) return () => undefined;
-  const before = new Map(cardsOf(board).map((card) => [card.dataset.taskId, placeOf(card)]));
+  const before = new Map(cardsOf(root).map((card) => [card.dataset.taskId, placeOf(card)]));
 
   return () => {
-    const moved = cardsOf(board).flatMap((card) => {
+    const moved = cardsOf(root).flatMap((card) => {
       const from = before.get(card.dataset.taskId);
       const keyframes = from && keyframesBetween(from, placeOf(card));
       return keyframes ? [{ card, keyframes }] : [];
@@ -24,8 +24,8 @@ export function rememberPlaces(board: HTMLElement): () => void {
   };
 }
 
-function cardsOf(board: HTMLElement): HTMLElement[] {
-  return [...board.querySelectorAll<HTMLElement>('li[data-task-id]')];
+function cardsOf(root: HTMLElement): HTMLElement[] {
+  return [...root.querySelectorAll<HTMLElement>('li[data-task-id]')];
 }
 
 function placeOf(card: HTMLElement): Place {

@@ -6,10 +6,10 @@ import type { BoardActions } from './board-actions';
 import { focusQuickAdd } from './quick-add/focus-quick-add';
 
 /** The keys that work anywhere on the page of a board. */
-export function useBoardShortcuts(actions: BoardActions): void {
+export function useBoardShortcuts(board: BoardActions): void {
   const canWrite = usePermission('task.write');
   useShortcuts({
-    help: () => actions.openDialog({ kind: 'shortcuts' }),
+    help: () => board.openDialog({ kind: 'shortcuts' }),
     filter: () => document.querySelector<HTMLElement>('[data-filter-button]')?.click(),
     ...(canWrite && { newTask: focusQuickAdd }),
   });

@@ -1,7 +1,9 @@
 'use client';
 
-import { useMemo, useRef } from 'react';
+import { useMemo, useState } from 'react';
 import { useProject } from '@/client/react/project-context';
+import type { Column } from '@/contract/columns';
+import type { Task } from '@/contract/tasks';
 import { arrangeTasks, type Lane } from './arrange-tasks';
 import { type TaskFilter, taskMatcher } from './filter/task-filter';
 
@@ -9,9 +11,18 @@ import { type TaskFilter, taskMatcher } from './filter/task-filter';
 export function useLanes(filter: TaskFilter): readonly Lane[] {
   const columns = useProject((view) => view.columns);
   const tasks = useProject((view) => view.tasks);
-  const previous = useRef<readonly Lane[]>([]);
-  return useMemo(() => {
-    previous.current = arrangeTasks(columns.values(), tasks.values(), taskMatcher(filter), previous.current);
-    return previous.current;
-  }, [columns, tasks, filter]);
+  const [arrange] = useState(createArranger);
+  return useMemo(
+    () => arrange(columns.values(), tasks.values(), taskMatcher(filter)),
+    [arrange, columns, tasks, filter],
+  );
+}
+
+/** Arranges time after time, keeping from the last time what has stayed the same. */
+function createArranger() {
+  let lanes: readonly Lane[] = [];
+  return (columns: Iterable<Column>, tasks: Iterable<Task>, isShown: (task: Task) => boolean) => {
+    lanes = arrangeTasks(columns, tasks, isShown, lanes);
+    return lanes;
+  };
 }

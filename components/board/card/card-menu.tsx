@@ -30,6 +30,7 @@ function OpenCardMenu({ task, x, y, isOpen }: OpenCardMenuProps) {
         <button
           type="button"
           tabIndex={-1}
+          aria-hidden="true"
           aria-label={`Actions for ${task.title}`}
           onFocus={() => focusCard(task.id)}
           style={{ left: x, top: y }}

@@ -24,10 +24,7 @@ export const TaskCard = memo(function TaskCard({ taskId, place, isDone }: TaskCa
   const board = useBoard();
   const task = useProject((view) => view.tasks.get(taskId));
   const isCurrent = useBoardState((state) => state.currentTaskId === taskId);
-  const carriedBy = useBoardState(({ carried }) => (carried?.taskId === taskId ? carried.by : null));
-  const isAway = useBoardState(
-    ({ carried }) => carried?.taskId === taskId && carried.by === 'pointer' && carried.place !== null,
-  );
+  const carried = useBoardState((state) => (state.carried?.taskId === taskId ? state.carried : null));
   const touchedBy = useBoardState(({ touched }) => touched.get(taskId));
   const [editor] = useEditingPeople(taskId);
   const { isPending, refused } = useTaskSync(taskId);
@@ -53,10 +50,10 @@ export const TaskCard = memo(function TaskCard({ taskId, place, isDone }: TaskCa
       className={classNames(
         'group relative shrink-0 scroll-m-16 rounded-card border border-line bg-(--card) [--card:var(--color-surface-1)] [--ring:var(--card)]',
         'select-none transition-colors [-webkit-touch-callout:none] hover:border-line-strong has-[a:focus-visible]:outline-2 has-[a:focus-visible]:outline-accent',
-        // It stays in the document: a touch belongs to the element that was pressed.
-        isAway && 'hidden',
-        carriedBy === 'pointer' && 'opacity-40',
-        carriedBy === 'keys' && 'z-1 border-accent shadow-float',
+        // A gap stands where it would be dropped. It stays in the document: a touch belongs to what was pressed.
+        carried?.by === 'pointer' && (carried.place ? 'hidden' : 'opacity-40'),
+        refused && 'border-danger',
+        carried?.by === 'keys' && 'z-1 border-accent shadow-float',
       )}
     >
       {editor ? (

@@ -1,6 +1,6 @@
 'use client';
 
-import { memo, useId, useState } from 'react';
+import { memo, useState } from 'react';
 import { useProject } from '@/client/react/project-context';
 import { usePermission } from '@/client/react/use-permission';
 import { classNames } from '@/components/ui/class-names';
@@ -19,7 +19,6 @@ type BoardColumnProps = {
 };
 
 export const BoardColumn = memo(function BoardColumn({ lane, isLast }: BoardColumnProps) {
-  const headingId = useId();
   const column = useProject((view) => view.columns.get(lane.columnId));
   const canWriteTasks = usePermission('task.write');
   const canWriteColumns = usePermission('column.write');
@@ -31,7 +30,7 @@ export const BoardColumn = memo(function BoardColumn({ lane, isLast }: BoardColu
 
   return (
     <section
-      aria-labelledby={headingId}
+      aria-label={column.name}
       data-column-id={column.id}
       className={classNames(
         'flex h-full w-[calc(100%-24px)] shrink-0 snap-start flex-col rounded-card transition-colors tablet:w-column tablet:snap-align-none',
@@ -40,7 +39,6 @@ export const BoardColumn = memo(function BoardColumn({ lane, isLast }: BoardColu
     >
       <ColumnHeader
         column={column}
-        headingId={headingId}
         shown={lane.taskIds.length}
         total={lane.total}
         canWriteTasks={canWriteTasks}
@@ -54,7 +52,7 @@ export const BoardColumn = memo(function BoardColumn({ lane, isLast }: BoardColu
         <ColumnCards lane={lane} columnName={column.name} isDone={isLast} dropIndex={dropIndex} />
       </ColumnList>
       <RefusedTasks columnId={column.id} />
-      {canWriteTasks && <QuickAdd columnId={column.id} end="bottom" />}
+      {canWriteTasks && <QuickAdd columnId={column.id} end="end" />}
     </section>
   );
 });

@@ -11,7 +11,6 @@ import { ColumnNameField } from './column-name-field';
 
 type ColumnHeaderProps = {
   column: Column;
-  headingId: string;
   shown: number;
   total: number;
   canWriteTasks: boolean;
@@ -21,7 +20,6 @@ type ColumnHeaderProps = {
 
 export function ColumnHeader({
   column,
-  headingId,
   shown,
   total,
   canWriteTasks,
@@ -48,7 +46,6 @@ export function ColumnHeader({
       ) : (
         <>
           <h2
-            id={headingId}
             onDoubleClick={() => canWriteColumns && setIsRenaming(true)}
             className="min-w-0 truncate font-medium"
           >
@@ -59,7 +56,7 @@ export function ColumnHeader({
             {canWriteTasks && (
               <IconButton
                 icon={<Plus />}
-                label={`Add a task to the top of ${column.name}`}
+                label={`New task at the top of ${column.name}`}
                 size="small"
                 onClick={onAddAtTop}
               />

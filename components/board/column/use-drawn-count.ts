@@ -13,12 +13,12 @@ const lookAheadPx = 800;
  */
 export function useDrawnCount(taskIds: readonly string[], end: RefObject<HTMLElement | null>): number {
   const [wanted, setWanted] = useState(drawnAtOnce);
-  const isCurrentBeyond = useBoardState(
-    ({ currentTaskId }) => currentTaskId !== null && taskIds.indexOf(currentTaskId, wanted) !== -1,
+  const currentBeyond = useBoardState(({ currentTaskId }) =>
+    currentTaskId === null ? -1 : taskIds.indexOf(currentTaskId, wanted),
   );
   const isAll = taskIds.length <= wanted;
   // During drawing, not after it: whoever moves to the card finds it there.
-  if (isCurrentBeyond) setWanted(wanted + drawnAtOnce);
+  if (currentBeyond !== -1) setWanted(currentBeyond + drawnAtOnce);
 
   useEffect(() => {
     if (isAll || !end.current) return;

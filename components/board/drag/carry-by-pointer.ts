@@ -8,15 +8,15 @@ import { swallowClick } from './swallow-click';
  * The returned function looks again at what lies under the pointer: the board may have scrolled below it.
  */
 export function carryByPointer(
-  actions: BoardActions,
-  board: HTMLElement,
+  board: BoardActions,
+  root: HTMLElement,
   taskId: string,
   pressed: EventTarget,
 ): () => void {
   let point: Point | undefined;
 
   const look = () => {
-    if (point && actions.isCarrying('pointer')) actions.carryTo(placeAt(board, point, taskId));
+    if (point && board.isCarrying('pointer')) board.carryTo(placeAt(root, point, taskId));
   };
   const follow = (event: Event) => {
     point = pointOf(event) ?? point;
@@ -24,9 +24,9 @@ export function carryByPointer(
   const release = (event: Event) => {
     follow(event);
     look();
-    actions.drop();
+    board.drop();
   };
-  const putBack = () => actions.putBack();
+  const putBack = () => board.putBack();
 
   const ended = new AbortController();
   const options = { capture: true, signal: ended.signal };
@@ -39,8 +39,8 @@ export function carryByPointer(
   // Not captured: what loses the focus within the page is none of our business.
   window.addEventListener('blur', putBack, { signal: ended.signal });
   swallowClick();
-  actions.carry(taskId, 'pointer');
-  const unsubscribe = actions.store.subscribe(() => actions.isCarrying('pointer') || ended.abort());
+  board.carry(taskId, 'pointer');
+  const unsubscribe = board.store.subscribe(() => board.isCarrying('pointer') || ended.abort());
   ended.signal.addEventListener('abort', unsubscribe);
   return look;
 }

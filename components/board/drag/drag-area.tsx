@@ -15,7 +15,7 @@ import { carryByPointer } from './carry-by-pointer';
 import { columnUnderPointer } from './column-under-pointer';
 import { Grip } from './grip';
 
-type DragAreaProps = { board: RefObject<HTMLElement | null>; isEnabled: boolean; children: ReactNode };
+type DragAreaProps = { root: RefObject<HTMLElement | null>; isEnabled: boolean; children: ReactNode };
 
 const mouse = { activationConstraint: { distance: 5 } };
 /** A finger that moves at once scrolls; one that stays takes the card up. */
@@ -25,8 +25,8 @@ const touch = { activationConstraint: { delay: 250, tolerance: 8 } };
  * Cards can be dragged within it. The one module that knows the library, which decides when a press is a drag,
  * scrolls at the edges and moves the carried card; where a drop leads, keys and announcements are ours.
  */
-export function DragArea({ board, isEnabled, children }: DragAreaProps) {
-  const actions = useBoard();
+export function DragArea({ root, isEnabled, children }: DragAreaProps) {
+  const board = useBoard();
   const isCarrying = useBoardState(({ carried }) => carried?.by === 'pointer');
   const sensors = useSensors(useSensor(MouseSensor, mouse), useSensor(TouchSensor, touch));
   const grippedTaskId = useRef<string | null>(null);
@@ -34,8 +34,8 @@ export function DragArea({ board, isEnabled, children }: DragAreaProps) {
   const [accessibility] = useState(withoutLibraryAnnouncements);
 
   const start = ({ activatorEvent: { target } }: DragStartEvent) => {
-    if (!board.current || !grippedTaskId.current || !target) return;
-    look.current = carryByPointer(actions, board.current, grippedTaskId.current, target);
+    if (!root.current || !grippedTaskId.current || !target) return;
+    look.current = carryByPointer(board, root.current, grippedTaskId.current, target);
   };
 
   return (
@@ -47,7 +47,7 @@ export function DragArea({ board, isEnabled, children }: DragAreaProps) {
       accessibility={accessibility}
       onDragStart={start}
       onDragMove={() => look.current()}
-      onDragCancel={() => actions.putBack()}
+      onDragCancel={() => board.putBack()}
     >
       <Grip isEnabled={isEnabled} onGrip={(taskId) => (grippedTaskId.current = taskId)}>
         {children}

@@ -7,9 +7,9 @@ export type Point = { x: number; y: number };
 const halfGap = 6;
 
 /** Where on the board a card would be dropped at a point of the window; null beside the columns or under something else. */
-export function placeAt(board: HTMLElement, { x, y }: Point, carriedTaskId: string): Place | null {
-  if (!board.contains(document.elementFromPoint(x, y))) return null;
-  for (const column of board.querySelectorAll<HTMLElement>('section[data-column-id]')) {
+export function placeAt(root: HTMLElement, { x, y }: Point, carriedTaskId: string): Place | null {
+  if (!root.contains(document.elementFromPoint(x, y))) return null;
+  for (const column of root.querySelectorAll<HTMLElement>('section[data-column-id]')) {
     const { left, right } = column.getBoundingClientRect();
     const columnId = column.dataset.columnId;
     if (columnId === undefined || x < left - halfGap || x > right + halfGap) continue;

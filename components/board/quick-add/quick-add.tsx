@@ -14,7 +14,7 @@ import { pastedTitles } from './pasted-titles';
 type QuickAddProps = {
   columnId: string;
   /** Where new tasks go: above the others in the order in which they are typed, or below. */
-  end: 'top' | 'bottom';
+  end: 'top' | 'end';
   hasFocus?: boolean;
   /** Left with nothing in it, or by Escape. */
   onClose?: () => void;
@@ -30,8 +30,8 @@ export function QuickAdd({ columnId, end, hasFocus = false, onClose }: QuickAddP
   const add = (titles: readonly string[]) => {
     flushSync(() => {
       for (const each of titles) {
-        const place = end === 'top' ? { belowId: lastAddedId.current } : null;
-        lastAddedId.current = board.addTask(each, columnId, place);
+        const below = end === 'top' && lastAddedId.current;
+        lastAddedId.current = board.addTask(each, columnId, below ? { belowId: below } : end);
       }
       setTitle('');
       setPasted([]);
@@ -68,7 +68,8 @@ export function QuickAdd({ columnId, end, hasFocus = false, onClose }: QuickAddP
   };
   const onPaste = (event: ClipboardEvent) => {
     const titles = pastedTitles(event.clipboardData.getData('text/plain'));
-    if (titles.length === 0) return;
+    // Into a begun title a list is pasted as text.
+    if (titles.length === 0 || title.trim() !== '') return;
     event.preventDefault();
     setPasted(titles);
   };
