@@ -29,6 +29,17 @@ export type DemoTask = {
   archived?: number;
 };
 
+export type DemoMessage = {
+  by: DemoPersonKey;
+  ago: number;
+  /** `@ada` becomes a mention, `#"Title of a task"` its key. */
+  body: string;
+  /** The message that it answers: so many before this one. */
+  answers?: number;
+  /** Who answered with an emoji. */
+  reactions?: Record<string, DemoPersonKey[]>;
+};
+
 export type DemoProject = {
   key: string;
   name: string;
@@ -39,4 +50,5 @@ export type DemoProject = {
   columns: { name: string; wipLimit?: number }[];
   labels: { name: string; color: string }[];
   tasks: DemoTask[];
+  chat: DemoMessage[];
 };

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../contract/commands';
 import { can } from '../../contract/permissions';
+import { emoji } from '../../contract/reactions';
 import { demoProjects } from './demo';
-import { demoPeople } from './people';
+import type { DemoMessage } from './demo-project';
+import { directs } from './direct';
+import { type DemoPersonKey, demoPeople } from './people';
 
 const people: string[] = demoPeople.map(({ person }) => person);
 
@@ -41,4 +44,30 @@ describe.each(demoProjects)('$name', (project) => {
     const input = { projectId: demoPeople[0].id, title, description, priority, estimate };
     expect(commands.createTask.input.safeParse(input).success).toBe(true);
   });
+
+  it('has a chat that its members could have had', () => {
+    assertTalk(project.chat, (person) => can(project.members[person], 'message.write'));
+    for (const { ago, body } of project.chat) {
+      for (const [, title] of body.matchAll(/#"([^"]+)"/g)) {
+        const task = project.tasks.find((candidate) => candidate.title === title);
+        expect(task?.created, title).toBeGreaterThanOrEqual(ago);
+      }
+    }
+  });
 });
+
+it.each(directs)('has a conversation that $between could have had', ({ between, chat }) => {
+  assertTalk(chat, (person) => between.includes(person));
+});
+
+function assertTalk(chat: readonly DemoMessage[], maySpeak: (person: DemoPersonKey) => boolean): void {
+  const days = chat.map(({ ago }) => ago);
+  expect(days).toEqual([...days].sort((a, b) => b - a));
+  for (const [index, { by, body, answers, reactions = {} }] of chat.entries()) {
+    expect([by, ...Object.values(reactions).flat()].filter((person) => !maySpeak(person))).toEqual([]);
+    if (answers !== undefined) expect(chat[index - answers]).toBeDefined();
+    const projectId = demoPeople[0].id;
+    expect(commands.sendMessage.input.safeParse({ projectId, body }).success).toBe(true);
+    for (const chosen of Object.keys(reactions)) expect(emoji.safeParse(chosen).success, chosen).toBe(true);
+  }
+}

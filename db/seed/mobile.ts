@@ -1,4 +1,5 @@
 import type { DemoProject } from './demo-project';
+import { mobileChat } from './mobile-chat';
 import { mobileTasks } from './mobile-tasks';
 
 export const mobile: DemoProject = {
@@ -25,4 +26,5 @@ export const mobile: DemoProject = {
     { name: 'Release', color: '#6b7280' },
   ],
   tasks: mobileTasks,
+  chat: mobileChat,
 };

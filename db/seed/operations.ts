@@ -1,4 +1,5 @@
 import type { DemoProject } from './demo-project';
+import { operationsChat } from './operations-chat';
 import { operationsTasks } from './operations-tasks';
 
 export const operations: DemoProject = {
@@ -17,4 +18,5 @@ export const operations: DemoProject = {
     { name: 'Automation', color: '#0f7f8c' },
   ],
   tasks: operationsTasks,
+  chat: operationsChat,
 };

@@ -1,4 +1,5 @@
 import type { DemoProject } from './demo-project';
+import { websiteChat } from './website-chat';
 import { websiteTasks } from './website-tasks';
 
 export const website: DemoProject = {
@@ -24,4 +25,5 @@ export const website: DemoProject = {
     { name: 'SEO', color: '#6b7280' },
   ],
   tasks: websiteTasks,
+  chat: websiteChat,
 };

@@ -1,11 +1,11 @@
-import type { CommandName, CommandOutput } from '../../contract/commands';
 import type { DemoProject } from '../../db/seed/demo-project';
 import { type DemoPersonKey, demoPeople } from '../../db/seed/people';
-import { executeCommand } from '../commands/execute';
 import { executeQuery } from '../commands/query';
 import { demoActor } from '../identity/demo-actor';
+import { readingOf, talkOf } from './chat-history';
+import { type KnownIds, noIds, type Occasion, perform, performAll } from './deed';
 import { daysBefore } from './demo-time';
-import { historyOf, type KnownIds } from './task-history';
+import { historyOf } from './task-history';
 
 /** A project of the demo that exists, with the ids behind the names in its data. */
 export type FoundedProject = { project: DemoProject; projectId: string; ids: KnownIds };
@@ -14,7 +14,7 @@ export type FoundedProject = { project: DemoProject; projectId: string; ids: Kno
 export async function foundProject(project: DemoProject, today: Date): Promise<FoundedProject> {
   const founding = { at: daysBefore(today, project.created), by: ownerOf(project) };
   const { key, name, description } = project;
-  const { project: founded } = await perform(project, { ...founding, name: 'project' }, 'createProject', {
+  const { project: founded } = await perform({ ...founding, name: `${key}-project` }, 'createProject', {
     key,
     name,
     description,
@@ -23,34 +23,24 @@ export async function foundProject(project: DemoProject, today: Date): Promise<F
   const columns = await seedColumns(project, projectId, founding);
   const labels = await seedLabels(project, projectId, founding);
   await seedMembers(project, projectId, founding);
-  return { project, projectId, ids: { columns, labels, tasks: new Map() } };
+  return { project, projectId, ids: { ...noIds(), columns, labels } };
 }
 
-/** Does what was done to the tasks of a project, in the order of time. */
-export async function seedTasks({ project, projectId, ids }: FoundedProject, today: Date): Promise<void> {
-  const deeds = project.tasks.flatMap((task, index) => historyOf({ task, index, project, today }));
-  deeds.sort((a, b) => a.at.getTime() - b.at.getTime());
-  for (const { task, command, input, ...occasion } of deeds) {
-    const inProject = command === 'createTask' ? { projectId } : {};
-    const output = await perform(project, occasion, command, { ...inProject, ...input(ids) });
-    if ('task' in output) ids.tasks.set(task, output.task.id);
-  }
+/** Does what was done to the tasks of a project and said in its chat, in the order of time. */
+export async function seedWork({ project, projectId, ids }: FoundedProject, today: Date): Promise<void> {
+  const tasks = project.tasks.flatMap((task, index) => historyOf({ task, index, project, projectId, today }));
+  const { key, chat } = project;
+  await performAll([...tasks, ...talkOf({ chat, target: { projectId }, room: key, today })], ids);
 }
 
-/** Who does something, when, and under which name, so that it is done once however often it is tried. */
-type Occasion = { at: Date; by: DemoPersonKey; name: string };
+/** Lets the members have read what was said, but for today's. */
+export async function seedReading({ project, projectId, ids }: FoundedProject, today: Date): Promise<void> {
+  const { key, chat, members } = project;
+  const people = demoPeople.map(({ person }) => person).filter((person) => members[person] !== undefined);
+  await performAll(readingOf({ chat, target: { projectId }, room: key, today }, people), ids);
+}
+
 type Founding = Omit<Occasion, 'name'>;
-
-/** Commands of the demo go through the one dispatcher, only in the past. */
-async function perform<Name extends CommandName>(
-  project: DemoProject,
-  { at, by, name }: Occasion,
-  command: Name,
-  input: Record<string, unknown>,
-): Promise<CommandOutput<Name>> {
-  const mutationId = `demo-${project.key}-${name}`.replaceAll(' ', '-');
-  return (await executeCommand(demoActor(by), command, input, mutationId, at)).data;
-}
 
 /** A new project has some columns already; what is missing is put behind the one to its left. */
 async function seedColumns(project: DemoProject, projectId: string, founding: Founding) {
@@ -62,13 +52,13 @@ async function seedColumns(project: DemoProject, projectId: string, founding: Fo
     const place = left === undefined ? { beforeId: given[0]?.id } : { afterId: left };
     const { column } =
       columnId === undefined
-        ? await perform(project, { ...founding, name: `new-column-${name}` }, 'createColumn', {
+        ? await perform({ ...founding, name: `${project.key}-new-column-${name}` }, 'createColumn', {
             projectId,
             name,
             wipLimit,
             ...place,
           })
-        : await perform(project, { ...founding, name: `column-${name}` }, 'updateColumn', {
+        : await perform({ ...founding, name: `${project.key}-column-${name}` }, 'updateColumn', {
             columnId,
             wipLimit,
           });
@@ -81,8 +71,8 @@ async function seedColumns(project: DemoProject, projectId: string, founding: Fo
 async function seedLabels(project: DemoProject, projectId: string, founding: Founding) {
   const ids = new Map<string, string>();
   for (const { name, color } of project.labels) {
-    const occasion = { ...founding, name: `label-${name}` };
-    const { label } = await perform(project, occasion, 'createLabel', { projectId, name, color });
+    const occasion = { ...founding, name: `${project.key}-label-${name}` };
+    const { label } = await perform(occasion, 'createLabel', { projectId, name, color });
     ids.set(name, label.id);
   }
   return ids;
@@ -92,8 +82,8 @@ async function seedMembers(project: DemoProject, projectId: string, founding: Fo
   for (const { person, id: userId } of demoPeople) {
     const role = project.members[person];
     if (role === undefined || person === founding.by) continue;
-    const occasion = { ...founding, name: `member-${person}` };
-    await perform(project, occasion, 'addMember', { projectId, userId, role });
+    const occasion = { ...founding, name: `${project.key}-member-${person}` };
+    await perform(occasion, 'addMember', { projectId, userId, role });
   }
 }
 

@@ -1,12 +1,14 @@
 import { eq } from 'drizzle-orm';
 import { settings, users } from '../../db/schema/users';
 import { demoProjects } from '../../db/seed/demo';
+import { directs } from '../../db/seed/direct';
 import { demoEmail, demoPeople } from '../../db/seed/people';
 import { monotonicMs, now } from '../platform/clock';
 import { read, transaction } from '../platform/database';
 import { log } from '../platform/log';
 import { daysBefore } from './demo-time';
-import { type FoundedProject, foundProject, seedTasks } from './seed-project';
+import { seedDirect } from './seed-direct';
+import { type FoundedProject, foundProject, seedReading, seedWork } from './seed-project';
 
 type Milestone = 'demoStartedAt' | 'demoFinishedAt';
 
@@ -26,7 +28,9 @@ export async function seedDemo(): Promise<void> {
   // One after the other: people see their projects in the order in which they were made.
   const founded: FoundedProject[] = [];
   for (const project of demoProjects) founded.push(await foundProject(project, today));
-  await Promise.all(founded.map((project) => seedTasks(project, today)));
+  await Promise.all(founded.map((project) => seedWork(project, today)));
+  for (const direct of directs) await seedDirect(direct, today);
+  for (const project of founded) await seedReading(project, today);
   await noteMilestone('demoFinishedAt');
   log.info({ ms: Math.round(monotonicMs() - startedAtMs) }, 'Filled the demo');
 }

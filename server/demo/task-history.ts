@@ -1,27 +1,11 @@
+import type { CommandOutput } from '../../contract/commands';
 import type { DemoProject, DemoTask } from '../../db/seed/demo-project';
 import { type DemoPersonKey, demoPeople } from '../../db/seed/people';
+import type { Deed, KnownIds } from './deed';
+import { withMentions } from './demo-text';
 import { dayFrom, minutesAfter, someTimeOn, stepsBetween } from './demo-time';
 
-/** The ids that a project's commands have answered so far, by the names in the demo's data. */
-export type KnownIds = {
-  columns: Map<string, string>;
-  labels: Map<string, string>;
-  tasks: Map<DemoTask, string>;
-};
-
-/** Something that somebody did to a task at some time, as the command that does it. */
-export type Deed = {
-  at: Date;
-  by: DemoPersonKey;
-  /** Unique in the project. */
-  name: string;
-  task: DemoTask;
-  command: 'createTask' | 'updateTask' | 'addComment' | 'archiveTask';
-  /** Made when it is the deed's turn: it needs the ids of earlier ones. */
-  input: (ids: KnownIds) => Record<string, unknown>;
-};
-
-type Story = { task: DemoTask; index: number; project: DemoProject; today: Date };
+type Story = { task: DemoTask; index: number; project: DemoProject; projectId: string; today: Date };
 
 /** All that happened to a task: created, carried to the column where it stands, talked about, archived. */
 export function historyOf(story: Story): Deed[] {
@@ -29,7 +13,7 @@ export function historyOf(story: Story): Deed[] {
 }
 
 /** People, and when they will do it, are settled when a task first moves. */
-function creationAndMoves({ task, index, project, today }: Story): Deed[] {
+function creationAndMoves({ task, index, project, projectId, today }: Story): Deed[] {
   const { columns } = project;
   const path = columns.slice(1, 1 + columns.findIndex(({ name }) => name === task.column));
   // Before anything else that happens on the same day.
@@ -39,10 +23,9 @@ function creationAndMoves({ task, index, project, today }: Story): Deed[] {
   const moves = stepsBetween(createdAt, movedAt, path.length).map((at, step): Deed => {
     const columnName = path[step]?.name ?? '';
     return {
-      task,
       at,
       by: task.assignees?.[0] ?? task.by,
-      name: `${index}-to-${columnName}`,
+      name: `${project.key}-${index}-to-${columnName}`,
       command: 'updateTask',
       input: (ids) => ({
         ...inTask(task, ids),
@@ -52,34 +35,36 @@ function creationAndMoves({ task, index, project, today }: Story): Deed[] {
     };
   });
   const creation: Deed = {
-    task,
     at: createdAt,
     by: task.by,
-    name: `${index}-create`,
+    name: `${project.key}-${index}-create`,
     command: 'createTask',
-    input: (ids) => ({ ...contentOf(task, ids), ...(path.length === 0 && plan) }),
+    input: (ids) => ({ projectId, ...contentOf(task, ids), ...(path.length === 0 && plan) }),
+    learn(output, ids) {
+      const { id, key } = (output as CommandOutput<'createTask'>).task;
+      ids.tasks.set(task, id);
+      ids.keys.set(task.title, key);
+    },
   };
   return [creation, ...moves];
 }
 
-function comments({ task, index, today }: Story): Deed[] {
+function comments({ task, index, project, today }: Story): Deed[] {
   return (task.comments ?? []).map(({ by, ago, body }, place) => ({
-    task,
     at: minutesAfter(someTimeOn(today, ago, index), place * 11),
     by,
-    name: `${index}-comment-${place}`,
+    name: `${project.key}-${index}-comment-${place}`,
     command: 'addComment',
     input: (ids) => ({ ...inTask(task, ids), body: withMentions(body) }),
   }));
 }
 
-function archival({ task, index, today }: Story): Deed[] {
+function archival({ task, index, project, today }: Story): Deed[] {
   if (task.archived === undefined) return [];
   const at = someTimeOn(today, task.archived, index);
   const by = task.assignees?.[0] ?? task.by;
-  return [
-    { task, at, by, name: `${index}-archive`, command: 'archiveTask', input: (ids) => inTask(task, ids) },
-  ];
+  const name = `${project.key}-${index}-archive`;
+  return [{ at, by, name, command: 'archiveTask', input: (ids) => inTask(task, ids) }];
 }
 
 function inTask(task: DemoTask, ids: KnownIds) {
@@ -98,14 +83,6 @@ function planOf({ assignees = [], start, due }: DemoTask, today: Date) {
     startOn: start === undefined ? null : dayFrom(today, start),
     dueOn: due === undefined ? null : dayFrom(today, due),
   };
-}
-
-/** `@ada` becomes the link that a mention is. */
-function withMentions(text: string): string {
-  return demoPeople.reduce(
-    (result, { person, id, name }) => result.replaceAll(`@${person}`, `[@${name.split(' ')[0]}](user:${id})`),
-    text,
-  );
 }
 
 function idOf(person: DemoPersonKey): string | undefined {

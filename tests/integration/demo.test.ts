@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { conversations, messages } from '../../db/schema/chat';
 import { events, streams } from '../../db/schema/log';
 import { projects } from '../../db/schema/projects';
 import { comments, tasks } from '../../db/schema/tasks';
 import { users } from '../../db/schema/users';
 import { demoProjects } from '../../db/seed/demo';
+import { directs } from '../../db/seed/direct';
 import { seedDemo } from '../../server/demo/seed';
 import { demoActor } from '../../server/identity/demo-actor';
 import { type Publication, registerPublisher } from '../../server/log/publish';
@@ -26,6 +28,8 @@ describe('the demo', () => {
       projects: 3,
       tasks: 120,
       comments: demoProjects.flatMap(({ tasks: all }) => all.flatMap((task) => task.comments ?? [])).length,
+      messages: [...demoProjects, ...directs].flatMap(({ chat }) => chat).length,
+      conversations: 2,
     });
   });
 
@@ -47,6 +51,17 @@ describe('the demo', () => {
         .map(({ title, column }) => `${title}: ${column}`);
       expect(places.sort()).toEqual(toldPlaces?.sort());
     }
+  });
+
+  it('has something to say to who comes in: today’s words, answers, and tasks by their keys', async () => {
+    const ada = { actor: demoActor('ada') };
+    const { rooms, projects } = await ask(ada, 'getMySnapshot', {});
+    expect(rooms.reduce((total, { unread }) => total + unread, 0)).toBe(5);
+    const website = projects.find(({ key }) => key === 'WEB');
+    const { items } = await ask(ada, 'listMessages', { projectId: website?.id ?? '' });
+    expect(items.filter(({ replyTo }) => replyTo).length).toBeGreaterThan(3);
+    expect(items.some(({ body }) => /#WEB-\d+/.test(body))).toBe(true);
+    expect(items.every(({ body }) => !/#"|@(ada|ben|chloe|dev|eva)\b/.test(body))).toBe(true);
   });
 
   it('has a history that goes forward in time, and ends before now', async () => {
@@ -99,5 +114,7 @@ async function counts() {
     projects: await orm.$count(projects),
     tasks: await orm.$count(tasks),
     comments: await orm.$count(comments),
+    messages: await orm.$count(messages),
+    conversations: await orm.$count(conversations),
   };
 }
