@@ -12,7 +12,10 @@ type LossReason = 'removed' | 'left' | 'notFound';
 /** What was written in a project that is gone now. */
 export type LostAccess = { reason: string; texts: readonly UnsentText[] };
 
-/** Leaves a project that may not be followed any more, and holds on to what was not sent in it. */
+/**
+ * Holds on to what was not sent in a project that may not be followed any more, and leaves its pages; who is
+ * elsewhere stays there.
+ */
 export function useLostAccess() {
   const router = useRouter();
   const [lost, setLost] = useState<LostAccess | null>(null);
@@ -20,9 +23,10 @@ export function useLostAccess() {
   const handleAccessLost = (client: LockstepClient, projectId: string, reason: LossReason) => {
     const operations = client.outbox.all.filter(({ stream }) => stream === projectStream(projectId));
     const texts = unsentTexts(client.drafts.ofProject(projectId), operations);
+    const isOpen = window.location.pathname.startsWith(`/projects/${projectId}`);
     if (texts.length > 0) setLost({ reason: sentences[reason], texts });
-    else showToast({ message: sentences[reason] });
-    router.push('/projects');
+    else if (isOpen) showToast({ message: sentences[reason] });
+    if (isOpen) router.push('/projects');
   };
   return { lost, closeLost: () => setLost(null), handleAccessLost };
 }

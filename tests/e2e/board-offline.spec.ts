@@ -45,6 +45,19 @@ test('ux-O3 a refused change vanishes from the board, and why is said where it w
   ).toBeVisible();
 });
 
+test('who is removed from one project stays on the board of another', async ({ board }) => {
+  const [ada, ben] = await Promise.all([board.join('Ada'), board.join('Ben')]);
+  const { project } = await ada.call<{ project: { id: string } }>('POST', '/api/projects', {
+    name: 'Elsewhere',
+  });
+  await ada.call('POST', `/api/projects/${project.id}/members`, { userId: ben.userId, role: 'editor' });
+  await expect(ben.page.locator(`a[href="/projects/${project.id}"]`)).toBeVisible();
+  await ada.call('DELETE', `/api/projects/${project.id}/members/${ben.userId}`);
+  await expect(ben.page.locator(`a[href="/projects/${project.id}"]`)).toHaveCount(0);
+  await board.addTask('Still here');
+  await expect(ben.card('Still here')).toHaveCount(1);
+});
+
 test('a removed member is led away from the board at once, with the reason', async ({ board }) => {
   const [ada, ben] = await Promise.all([board.join('Ada'), board.join('Ben')]);
   await ada.call('DELETE', `/api/projects/${board.projectId}/members/${ben.userId}`);

@@ -1,5 +1,6 @@
 import {
   type APIRequestContext,
+  type BrowserContext,
   type BrowserContextOptions,
   test as base,
   expect,
@@ -45,6 +46,7 @@ export const test = base.extend<{ board: Board }>({
     const baseURL = appUrl ?? '';
     const port = Number(new URL(baseURL).port);
     const lines: FaultProxy[] = [];
+    const contexts: BrowserContext[] = [];
     const owner = await playwright.request.newContext();
     await signIn(owner, baseURL, 'Ada');
     const ada = callerOf(owner, baseURL);
@@ -56,6 +58,7 @@ export const test = base.extend<{ board: Board }>({
       const line = await openFaultProxy(port);
       lines.push(line);
       const context = await browser.newContext(options);
+      contexts.push(context);
       await signIn(context.request, baseURL, personName);
       return atPage(await context.newPage(), line, callerOf(context.request, baseURL));
     };
@@ -79,6 +82,8 @@ export const test = base.extend<{ board: Board }>({
       },
     });
     await owner.dispose();
+    // A page that stays open would go on knocking at its closed line, beside the next test.
+    await Promise.all(contexts.map((context) => context.close()));
     await Promise.all(lines.map((line) => line.close()));
   },
 });
