@@ -1,9 +1,14 @@
-import type postgres from 'postgres';
-import { type Orm, type Transaction, unconnected } from './client';
+import { type Orm, ormOn, type StatementRunner, type Transaction } from './orm';
 
 type Preparable<Result> = {
   prepare(name: string): { execute(values: Record<string, unknown>): Promise<Result> };
 };
+
+const unconnected = ormOn({
+  unsafe() {
+    throw new Error('A query that is being compiled cannot run');
+  },
+});
 
 /**
  * A query whose SQL is written once instead of at every call: for the hottest ones, since Drizzle takes
@@ -18,7 +23,7 @@ export function compileQuery<Values extends Record<string, unknown>, Result>(
   const query = write(unconnected).prepare('compiled');
   return (on, values) => {
     // Drizzle ties a prepared query to one connection: here the same one runs on whichever is given.
-    const { client } = on._.session as unknown as { client: postgres.Sql };
+    const { client } = on._.session as unknown as { client: StatementRunner };
     return (Object.create(query, { client: { value: client } }) as typeof query).execute(values);
   };
 }

@@ -1,62 +1,41 @@
-import { sql } from 'drizzle-orm';
+import type postgres from 'postgres';
 import type { Envelope, Fact } from '../../contract/events';
 import type { StreamName } from '../../contract/streams';
-import type { Transaction } from '../platform/database';
 import type { Receipt } from './receipts';
 
 /** A fact on its way into the log: complete but for its place in the stream. */
 export type PendingEvent = Fact & { id: string; stream: StreamName; resourceId: string };
 
-export type AppendContext = { actorId: string | null; mutationId: string | null; occurredAt: Date };
+/** What a transaction leaves in the log: its events, and the answer to the mutation that they come from. */
+export type LogEntry = {
+  events: readonly PendingEvent[];
+  actorId: string | null;
+  mutationId: string | null;
+  occurredAt: Date;
+  receipt: Receipt | null;
+};
+
+/** A stream's new head, as the driver reads a bigint. */
+export type NewHead = { id: string; head: string };
 
 /** Version of the payloads' shapes; raised with the protocol. */
 export const eventVersion = 1;
 
 /**
- * Writes events, gives each the next number of its stream, and stores the answer to their mutation. Must
- * be the last thing that a transaction does: it locks the streams' rows until the commit, several in the
- * order of their names, so that numbers are gap-free, in commit order, and two transactions cannot wait
- * for each other.
- *
- * @returns the events as they travel, in the order of `pending`.
+ * The statement that writes an entry: it counts the heads of the streams up (creating them on their first
+ * event) and stores what is under them. Must be the last of its transaction: it locks the streams' rows
+ * until the commit, several in the order of their names, so that numbers are gap-free, in commit order, and
+ * two transactions cannot wait for each other. Null for an entry that leaves nothing.
  */
-export async function appendEvents(
-  tx: Transaction,
-  pending: readonly PendingEvent[],
-  context: AppendContext,
-  receipt: Receipt | null,
-): Promise<Envelope[]> {
-  if (pending.length === 0 && receipt === null) return [];
-  const counted = countBackwards(pending);
-  const heads = await insertLog(tx, counted, context, receipt);
-  return pending.map((event, index) => {
-    const head = Number(heads.get(event.stream));
-    return toEnvelope(event, head - (counted[index]?.later ?? 0), context);
-  });
-}
-
-type CountedEvent = PendingEvent & {
-  /** How many events of the same stream come after it: its number is the stream's new head less these. */
-  later: number;
-};
-
-function countBackwards(pending: readonly PendingEvent[]): CountedEvent[] {
-  return pending.map((event, index) => {
-    const later = pending.slice(index + 1).filter(({ stream }) => stream === event.stream).length;
-    return { ...event, later };
-  });
-}
-
-/** One statement: counts the heads up (creating streams on their first event) and stores what is under them. */
-async function insertLog(
-  tx: Transaction,
-  counted: readonly CountedEvent[],
-  { actorId, mutationId, occurredAt }: AppendContext,
-  receipt: Receipt | null,
-): Promise<Map<string, string>> {
-  const heads = await tx.execute<{ id: string; head: string }>(sql`
+export function appendStatement(
+  sql: postgres.Sql,
+  { events, actorId, mutationId, occurredAt, receipt }: LogEntry,
+): postgres.PendingQuery<NewHead[]> | null {
+  if (events.length === 0 && receipt === null) return null;
+  const rows = events.map((event, index) => ({ ...event, later: countLater(events, index) }));
+  return sql<NewHead[]>`
     with event as (
-      select * from jsonb_to_recordset(${JSON.stringify(counted)}::jsonb)
+      select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
         as event(stream text, later bigint, id uuid, type text, "resourceId" text, payload jsonb)
     ), stream as (
       insert into streams (id, epoch, head)
@@ -77,22 +56,29 @@ async function insertLog(
     ), remembered as (
       insert into mutation_receipts (user_id, mutation_id, request_hash, data, seq)
       select receipt."userId", receipt.id, receipt."requestHash", receipt.data,
-        (select head from stream where id = ${counted[0]?.stream ?? null}::text)
+        (select head from stream where id = ${events[0]?.stream ?? null}::text)
       from jsonb_to_recordset(${JSON.stringify(receipt ? [receipt] : [])}::jsonb)
         as receipt("userId" uuid, id text, "requestHash" text, data jsonb)
     )
-    select id, head from stream`);
-  return new Map(heads.map(({ id, head }) => [id, head]));
+    select id, head from stream`;
 }
 
-function toEnvelope(event: PendingEvent, seq: number, context: AppendContext): Envelope {
-  const { actorId, mutationId, occurredAt } = context;
-  return {
+/** An entry's events as they travel, now that it is written. */
+export function envelopesOf(entry: LogEntry, heads: readonly NewHead[]): Envelope[] {
+  const { events, actorId, mutationId, occurredAt } = entry;
+  const headOf = new Map(heads.map(({ id, head }) => [id, Number(head)]));
+  return events.map((event, index) => ({
     ...event,
     version: eventVersion,
-    seq,
+    seq: Number(headOf.get(event.stream)) - countLater(events, index),
     occurredAt: occurredAt.toISOString(),
     actorId,
     ...(mutationId !== null && { mutationId }),
-  };
+  }));
+}
+
+/** How many events of the same stream come after one: its number is the new head less these. */
+function countLater(events: readonly PendingEvent[], index: number): number {
+  const { stream } = events[index] as PendingEvent;
+  return events.slice(index + 1).filter((later) => later.stream === stream).length;
 }

@@ -1,10 +1,10 @@
 import { AppError } from '../../contract/errors';
 import type { Envelope } from '../../contract/events';
 import { now } from '../platform/clock';
-import { type Transaction, transaction } from '../platform/database';
+import { transactionEndingWith } from '../platform/database';
 import { isTakenId } from '../platform/database-error';
 import { failpoint } from '../platform/failpoint';
-import { appendEvents } from './append';
+import { appendStatement, envelopesOf, type LogEntry } from './append';
 import { type Publication, publish } from './publish';
 import { findAnswer, type Mutation } from './receipts';
 import { streamQueue } from './stream-queue';
@@ -38,9 +38,9 @@ export function commit<Data>(change: Change<Data>): Promise<Committed<Data>> {
 }
 
 async function commitNow<Data>(change: Change<Data>): Promise<Committed<Data>> {
-  let outcome: Outcome<Data>;
+  let written: Written<Data>;
   try {
-    outcome = await transaction((tx) => runChange(tx, change));
+    written = await write(change);
   } catch (error) {
     // A mutation that had its effect before may fail in any way when it is run again; its answer stands.
     const answer = await findAnswerOf(change);
@@ -49,24 +49,36 @@ async function commitNow<Data>(change: Change<Data>): Promise<Committed<Data>> {
     throw error;
   }
   failpoint('after-commit');
-  for (const publication of outcome.publications) publish(publication);
-  return outcome.committed;
+  const { data, envelopes, announcements } = written;
+  const [first] = envelopes;
+  if (first) {
+    if (change.resourceId !== undefined) streamQueue().learn(change.resourceId, first.stream);
+    publish({ kind: 'events', envelopes });
+  }
+  for (const announcement of announcements) publish(announcement);
+  return { data, ...seqOf(envelopes), isReplay: false };
 }
 
-type Outcome<Data> = { committed: Committed<Data>; publications: Publication[] };
+type Written<Data> = { data: Data; envelopes: Envelope[]; announcements: readonly Publication[] };
 
-async function runChange<Data>(tx: Transaction, change: Change<Data>): Promise<Outcome<Data>> {
-  const { userId, mutation, work, at = now() } = change;
-  const unit = new UnitOfWork(tx, at, mutation?.id ?? null);
-  const data = await work(unit);
-  const context = { actorId: userId, mutationId: mutation?.id ?? null, occurredAt: unit.now };
-  const receipt = userId !== null && mutation !== null ? { ...mutation, userId, data } : null;
-  const envelopes = await appendEvents(tx, unit.pending, context, receipt);
-  const answer = { data, ...seqOf(envelopes) };
-  if (change.resourceId !== undefined && envelopes[0])
-    streamQueue().learn(change.resourceId, envelopes[0].stream);
-  const events: Publication[] = envelopes.length > 0 ? [{ kind: 'events', envelopes }] : [];
-  return { committed: { ...answer, isReplay: false }, publications: [...events, ...unit.announcements] };
+async function write<Data>({ userId, mutation, work, at = now() }: Change<Data>): Promise<Written<Data>> {
+  const { value, rows } = await transactionEndingWith(
+    async (tx) => {
+      const unit = new UnitOfWork(tx, at, mutation?.id ?? null);
+      const data = await work(unit);
+      const entry: LogEntry = {
+        events: unit.pending,
+        actorId: userId,
+        mutationId: mutation?.id ?? null,
+        occurredAt: at,
+        receipt: userId !== null && mutation !== null ? { ...mutation, userId, data } : null,
+      };
+      return { unit, data, entry };
+    },
+    ({ entry }, sql) => appendStatement(sql, entry),
+  );
+  const { unit, data, entry } = value;
+  return { data, envelopes: envelopesOf(entry, rows), announcements: unit.announcements };
 }
 
 function findAnswerOf({ userId, mutation }: Change<unknown>) {

@@ -1,5 +1,8 @@
+import type postgres from 'postgres';
 import { limits } from '../../contract/limits';
-import { createDatabaseClient, type DatabaseClient, type Orm, type Transaction } from '../../db/client';
+import { createDatabaseClient, type DatabaseClient } from '../../db/client';
+import type { Orm, Transaction } from '../../db/orm';
+import type { Finished, LastStatement } from '../../db/transaction-connection';
 import { isTransient, toAppError } from './database-error';
 import { withDeadline } from './deadline';
 import { env } from './env';
@@ -29,14 +32,20 @@ export function read<T>(work: (reader: Reader) => Promise<T>): Promise<T> {
 
 /** Runs several reads that see one and the same moment of the database. */
 export function readConsistently<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-  return guarded(() =>
-    databaseClient().begin(work, { isolationLevel: 'repeatable read', accessMode: 'read only' }),
-  );
+  return guarded(() => databaseClient().begin(work, 'isolation level repeatable read read only'));
 }
 
 /** Runs a transaction; serialization failures and deadlocks were rolled back for certain and are run again. */
 export function transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
   return guarded(() => retrying(() => databaseClient().begin(work)));
+}
+
+/** The same for a transaction whose last statement needs no look at its answer before the commit. */
+export function transactionEndingWith<Value, Row extends postgres.Row>(
+  work: (tx: Transaction) => Promise<Value>,
+  last: LastStatement<Value, Row>,
+): Promise<Finished<Value, Row>> {
+  return guarded(() => retrying(() => databaseClient().beginAndEndWith(work, last)));
 }
 
 /** Gives any database work the deadline, and its failures a code that people can act on. */
