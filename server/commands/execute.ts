@@ -35,6 +35,7 @@ export async function executeCommand<Name extends CommandName>(
   const isRemembered = mutationId !== null && doors === 'all';
   const handler = commandHandlers[name] as Handler;
   return commit({
+    name,
     userId: actor?.userId ?? null,
     mutation: isRemembered ? { id: mutationId, requestHash: hashRequest(name, parsed) } : null,
     resourceId: namedInPath(commands[name].path, parsed),

@@ -1,9 +1,11 @@
 import { AppError } from '../../contract/errors';
 import type { Envelope } from '../../contract/events';
-import { now } from '../platform/clock';
+import { monotonicMs, now } from '../platform/clock';
 import { transactionEndingWith } from '../platform/database';
 import { isTakenId } from '../platform/database-error';
 import { failpoint } from '../platform/failpoint';
+import { log } from '../platform/log';
+import { requestContext } from '../platform/request-context';
 import { appendStatement, envelopesOf, type LogEntry } from './append';
 import { type Publication, publish } from './publish';
 import { findAnswer, type Mutation } from './receipts';
@@ -14,6 +16,8 @@ import { UnitOfWork } from './unit-of-work';
 export type Committed<Data> = { data: Data; seq?: number; isReplay: boolean };
 
 type Change<Data> = {
+  /** What is done, for the log: the command's name. */
+  name: string;
   /** Who acts; null for the system itself and for who is not signed in. */
   userId: string | null;
   /** Null for a request without a name, which is never recognised when it is sent again. */
@@ -38,6 +42,7 @@ export function commit<Data>(change: Change<Data>): Promise<Committed<Data>> {
 }
 
 async function commitNow<Data>(change: Change<Data>): Promise<Committed<Data>> {
+  const startedAtMs = monotonicMs();
   let written: Written<Data>;
   try {
     written = await write(change);
@@ -56,6 +61,7 @@ async function commitNow<Data>(change: Change<Data>): Promise<Committed<Data>> {
     publish({ kind: 'events', envelopes });
   }
   for (const announcement of announcements) publish(announcement);
+  logCommit(change, envelopes, startedAtMs);
   return { data, ...seqOf(envelopes), isReplay: false };
 }
 
@@ -79,6 +85,22 @@ async function write<Data>({ userId, mutation, work, at = now() }: Change<Data>)
   );
   const { unit, data, entry } = value;
   return { data, envelopes: envelopesOf(entry, rows), announcements: unit.announcements };
+}
+
+/** The line by which an event leads to its request, and a request to its events. */
+function logCommit({ name, userId, mutation }: Change<unknown>, envelopes: Envelope[], startedAtMs: number) {
+  const requestId = requestContext()?.requestId;
+  const line = {
+    requestId,
+    command: name,
+    actorId: userId,
+    mutationId: mutation?.id,
+    events: envelopes.map(({ id, type, stream, seq }) => ({ id, type, stream, seq })),
+    ms: Math.round(monotonicMs() - startedAtMs),
+  };
+  // Nobody asked for it: the demo writes down its past like this.
+  if (requestId === undefined) log.debug(line, 'Committed');
+  else log.info(line, 'Committed');
 }
 
 function findAnswerOf({ userId, mutation }: Change<unknown>) {

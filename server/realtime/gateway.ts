@@ -1,18 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
+import { AppError } from '../../contract/errors';
 import { limits } from '../../contract/limits';
 import { protocolVersion } from '../../contract/protocol';
 import { registerPublisher } from '../log/publish';
 import { redisClients } from '../platform/redis';
+import { asAppError } from '../platform/unexpected-error';
 import { RedisPresenceStore } from '../presence/redis-presence-store';
 import { startAccessSweep } from './access-sweep';
 import { joinCluster } from './adapter';
-import { authenticateSocket, isOutdated, isOwnHandshake } from './handshake';
+import { assertOwnHandshake, authenticateSocket, isOutdated } from './handshake';
 import { startHeadBeacon } from './head-beacon';
 import { createPresence } from './presence-messages';
 import { createPublisher } from './publisher';
 import type { RealtimeNode } from './realtime-node';
+import { refuseHandshake } from './refuse-handshake';
 import { requestHandlers } from './request-handlers';
 import { handleRequests } from './requests';
 import { projectOfRoom } from './rooms';
@@ -41,7 +44,15 @@ export function openGateway(httpServer: HttpServer): Gateway {
     perMessageDeflate: false,
     maxHttpBufferSize: limits.frameBytes,
     connectTimeout: 10_000,
-    allowRequest: (request, decide) => decide(null, !isRefusing && isOwnHandshake(request)),
+    allowRequest(request, decide) {
+      try {
+        if (isRefusing) throw new AppError('unavailable', 'This node is going down');
+        assertOwnHandshake(request);
+      } catch (error) {
+        return refuseHandshake(request, decide, asAppError(error, { event: 'handshake' }));
+      }
+      decide(undefined, true);
+    },
   });
   const nodeId = randomUUID();
   const isClustered = joinCluster(io);

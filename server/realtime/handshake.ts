@@ -10,15 +10,12 @@ import type { ServerSocket } from './socket-server';
  * Whether a handshake may open a transport at all. A browser attaches cookies to a WebSocket of any
  * page, and CORS does not stop it, so with a cookie the origin must be ours. Without a cookie only the
  * token of the next step counts.
+ *
+ * @throws AppError `origin_not_allowed`
  */
-export function isOwnHandshake({ headers }: IncomingMessage): boolean {
-  if (headers.cookie === undefined) return true;
-  try {
-    assertOwnOrigin({ method: 'HANDSHAKE', headers, hasCookie: true, hasToken: false });
-    return true;
-  } catch {
-    return false;
-  }
+export function assertOwnHandshake({ headers }: IncomingMessage): void {
+  if (headers.cookie === undefined) return;
+  assertOwnOrigin({ method: 'HANDSHAKE', headers, hasCookie: true, hasToken: false });
 }
 
 /**

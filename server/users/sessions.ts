@@ -35,6 +35,7 @@ export async function createSocketToken(actor: Actor): Promise<CommandOutput<'cr
 /** Ends a session from the sign-in routes of next-auth, which are no commands. */
 export async function endSession(userId: string, sessionId: string): Promise<void> {
   await commit({
+    name: 'signOut',
     userId,
     mutation: null,
     work: (unit) => revokeSessions(unit, userId, { only: sessionId, reason: 'signedOut' }),

@@ -5,6 +5,7 @@ import { can, type Permission } from '../../contract/permissions';
 import { type ProjectRole, projectRole } from '../../contract/roles';
 import { databaseFingerprint } from '../support/database-fingerprint';
 import { createPerson, createSessionCookie, createTeam, type Person } from '../support/factories';
+import { sendRaw } from '../support/raw-http';
 import { run, useDatabase } from '../support/services';
 import { closed, connectAs, connectWith, join, request } from '../support/sockets';
 import { useApp } from '../support/start-app';
@@ -25,6 +26,15 @@ async function codeOf(person: Person, event: string, payload: unknown): Promise<
   const ack = await request(await connectAs(app(), person), event, payload);
   return ack.ok ? 'ok' : ack.error.code;
 }
+
+const enginePath = '/socket.io/?EIO=4&transport=';
+
+const upgradeHeaders = {
+  connection: 'Upgrade',
+  upgrade: 'websocket',
+  'sec-websocket-version': '13',
+  'sec-websocket-key': 'AAAAAAAAAAAAAAAAAAAAAA==',
+};
 
 describe('the handshake', () => {
   it.each([
@@ -62,6 +72,15 @@ describe('the handshake', () => {
     const foreign: Record<string, string>[] = [{ origin: 'http://evil.test' }, { origin: 'null' }, {}];
     for (const headers of foreign) {
       await expect(connectWith(app(), { headers: { cookie, ...headers } })).rejects.toThrow();
+      const [upgrade, poll] = await Promise.all([
+        sendRaw(app(), {
+          path: `${enginePath}websocket`,
+          headers: { ...upgradeHeaders, cookie, ...headers },
+        }),
+        sendRaw(app(), { path: `${enginePath}polling`, headers: { cookie, ...headers } }),
+      ]);
+      expect(upgrade).toMatchObject({ status: 403, body: { code: 'origin_not_allowed' } });
+      expect(poll).toMatchObject({ status: 403, body: { message: 'origin_not_allowed' } });
     }
     const { token } = person;
     await expect(
