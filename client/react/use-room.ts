@@ -21,6 +21,9 @@ export type FailedMessage = {
   error: AppError | undefined;
 };
 
+/** A change of a message (an edit, a deletion, a reaction) that was refused. */
+export type RefusedChange = { mutationId: string; error: AppError | undefined };
+
 export type RoomView = {
   room: FollowedRoom;
   stream: StreamName;
@@ -33,6 +36,8 @@ export type RoomView = {
   /** Messages of which something is on its way: own new ones, and those that one edits, deletes or reacts to. */
   pendingIds: ReadonlySet<string>;
   failed: readonly FailedMessage[];
+  /** By the id of the message that was to change. */
+  refusedChanges: ReadonlyMap<string, RefusedChange>;
   /** Where the "New" line stands: before the first message that was unread when the room was opened. */
   firstUnreadNumber: number | null;
   /** Takes the line away. */
@@ -73,6 +78,7 @@ export function useRoom(target: RoomTarget): RoomView {
     hasOlder: (messages?.[0]?.number ?? 1) > 1,
     pendingIds: useMemo(() => new Set(pending.flatMap(messageIdsOf)), [pending]),
     failed: useMemo(() => refused.flatMap(failedMessages), [refused]),
+    refusedChanges: useMemo(() => new Map(refused.flatMap(refusedChange)), [refused]),
     firstUnreadNumber,
     forgetUnread: () => setFirstUnreadNumber(null),
   };
@@ -98,4 +104,8 @@ function failedMessages(operation: Operation): FailedMessage[] {
   if (!isOperationOf(operation, 'sendMessage')) return [];
   const { mutationId, input, refusal } = operation;
   return [{ mutationId, input, error: refusal }];
+}
+
+function refusedChange({ mutationId, input, refusal }: Operation): [string, RefusedChange][] {
+  return 'messageId' in input ? [[input.messageId, { mutationId, error: refusal }]] : [];
 }

@@ -2,6 +2,7 @@
 
 import { useProject } from '@/client/react/project-context';
 import { usePermission } from '@/client/react/use-permission';
+import { ChatToggle } from '@/components/chat/dock/chat-toggle';
 import { LiveConnectionState } from '@/components/live/live-connection-state';
 import { HereNow } from '@/components/presence/here-now';
 import { ProjectMenu } from '@/components/project/project-menu';
@@ -29,7 +30,12 @@ export function BoardBar({ filter, lanes }: BoardBarProps) {
       filter={<BoardFilter filter={filter} lanes={lanes} />}
       people={<HereNow />}
       connection={<LiveConnectionState />}
-      actions={<BoardMenu />}
+      actions={
+        <span className="flex gap-4">
+          <ChatToggle />
+          <BoardMenu />
+        </span>
+      }
     />
   );
 }

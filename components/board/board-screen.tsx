@@ -2,6 +2,10 @@
 
 import { type ReactNode, useLayoutEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
+import { ChatDock } from '@/components/chat/dock/chat-dock';
+import { DockContext } from '@/components/chat/dock/dock-context';
+import type { DockFold } from '@/components/chat/dock/dock-fold';
+import { useDockState } from '@/components/chat/dock/use-dock-state';
 import { ViewingReporter } from '@/components/presence/viewing-reporter';
 import { Main } from '@/components/shell/main';
 import { TaskPanel } from '@/components/task/task-panel';
@@ -18,8 +22,14 @@ import { useBoardShortcuts } from './use-board-shortcuts';
 import { useLanes } from './use-lanes';
 import { useOpenTaskId } from './use-open-task-id';
 
-/** A project's board with its bar above it, and the open task over it. */
-export function BoardScreen({ children }: { children?: ReactNode }) {
+type BoardScreenProps = {
+  /** From the `dockFoldCookie` of the request. */
+  chatFold: DockFold;
+  children?: ReactNode;
+};
+
+/** A project's board with its bar above it, its chat beside it, and the open task over it. */
+export function BoardScreen({ chatFold, children }: BoardScreenProps) {
   const board = useBoardActions();
   const filter = useTaskFilter();
   const arranged = useLanes(filter);
@@ -30,26 +40,34 @@ export function BoardScreen({ children }: { children?: ReactNode }) {
   );
   useLayoutEffect(() => board.setArranged(arranged), [board, arranged]);
   const openTaskId = useOpenTaskId(board);
-  useBoardShortcuts(board);
+  const dock = useDockState(chatFold);
+  useBoardShortcuts(board, dock);
 
   return (
     <BoardContext value={board}>
-      <BoardBar filter={filter} lanes={lanes} />
-      <Main layout="canvas">
-        <Board lanes={lanes} isCovered={openTaskId !== null} />
-        <BoardNotice filter={filter} lanes={lanes} />
-        {openTaskId && (
-          <TaskPanel
-            key={openTaskId}
-            taskId={openTaskId}
-            onMove={(taskId) => board.openDialog({ kind: 'moveTask', taskId })}
-          />
-        )}
-        {children}
-        <ViewingReporter openTaskId={openTaskId} />
-      </Main>
-      <CardMenu />
-      <BoardDialogs />
+      <DockContext value={dock}>
+        <div className="relative flex min-h-0 flex-1">
+          <div className="flex min-w-0 flex-1 flex-col">
+            <BoardBar filter={filter} lanes={lanes} />
+            <Main layout="canvas">
+              <Board lanes={lanes} isCovered={openTaskId !== null} />
+              <BoardNotice filter={filter} lanes={lanes} />
+              {openTaskId && (
+                <TaskPanel
+                  key={openTaskId}
+                  taskId={openTaskId}
+                  onMove={(taskId) => board.openDialog({ kind: 'moveTask', taskId })}
+                />
+              )}
+              {children}
+              <ViewingReporter openTaskId={openTaskId} />
+            </Main>
+          </div>
+          <ChatDock />
+        </div>
+        <CardMenu />
+        <BoardDialogs />
+      </DockContext>
     </BoardContext>
   );
 }

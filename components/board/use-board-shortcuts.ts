@@ -1,15 +1,17 @@
 'use client';
 
 import { usePermission } from '@/client/react/use-permission';
+import type { Dock } from '@/components/chat/dock/dock-context';
 import { useShortcuts } from '@/components/shortcuts/use-shortcuts';
 import type { BoardActions } from './board-actions';
 import { focusQuickAdd } from './quick-add/focus-quick-add';
 
 /** The keys that work anywhere on the page of a board. */
-export function useBoardShortcuts(board: BoardActions): void {
+export function useBoardShortcuts(board: BoardActions, dock: Dock): void {
   const canWrite = usePermission('task.write');
   useShortcuts({
     help: () => board.openDialog({ kind: 'shortcuts' }),
+    foldChat: dock.toggle,
     filter: () => document.querySelector<HTMLElement>('[data-filter-button]')?.click(),
     ...(canWrite && { newTask: focusQuickAdd }),
   });

@@ -1,4 +1,4 @@
-export type ShortcutGroup = 'Anywhere' | 'On a card' | 'While a card is lifted';
+export type ShortcutGroup = 'Anywhere' | 'On a card' | 'While a card is lifted' | 'On a message';
 
 type Shortcut = {
   group: ShortcutGroup;
@@ -13,6 +13,7 @@ export const shortcuts = {
   newTask: { group: 'Anywhere', label: 'New task in the first column', keys: ['C'] },
   filter: { group: 'Anywhere', label: 'Filter the board', keys: ['F'] },
   foldSidebar: { group: 'Anywhere', label: 'Fold or unfold the sidebar', keys: ['['] },
+  foldChat: { group: 'Anywhere', label: 'Fold or unfold the chat', keys: [']'] },
   help: { group: 'Anywhere', label: 'Show these keys', keys: ['?'] },
 
   focusAbove: { group: 'On a card', label: 'To the card above', keys: ['ArrowUp', 'K'] },
@@ -34,6 +35,11 @@ export const shortcuts = {
 
   drop: { group: 'While a card is lifted', label: 'Drop it here', keys: ['Space', 'Enter'] },
   putBack: { group: 'While a card is lifted', label: 'Put it back', keys: ['Escape'] },
+
+  previousMessage: { group: 'On a message', label: 'To the message above', keys: ['ArrowUp', 'K'] },
+  nextMessage: { group: 'On a message', label: 'To the message below', keys: ['ArrowDown', 'J'] },
+  replyToMessage: { group: 'On a message', label: 'Reply', keys: ['R'] },
+  editMessage: { group: 'On a message', label: 'Edit one’s own', keys: ['E'] },
 } as const satisfies Record<string, Shortcut>;
 
 export type ShortcutId = keyof typeof shortcuts;

@@ -4,11 +4,11 @@ import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useProject } from '@/client/react/project-context';
 import { useSignalSender } from '@/client/react/use-signals';
+import { quoteText } from '@/components/markdown/quote-text';
 import { TypingLine } from '@/components/presence/typing-line';
 import { IconButton } from '@/components/ui/icon-button';
 import type { Task } from '@/contract/tasks';
 import { CommentEditor } from './comment-editor';
-import { quoteText } from './quote-text';
 import { useCommentDraft } from './use-comment-draft';
 
 type CommentComposerProps = { task: Task };
@@ -66,8 +66,9 @@ export function CommentComposer({ task }: CommentComposerProps) {
           sender.keyTyped({ taskId: task.id });
         }}
         onSend={() => {
-          draft.send();
+          // First, since a signal is dropped while something else is on its way out.
           sender.stopTyping();
+          draft.send();
         }}
         onLeave={() => field.current?.closest<HTMLElement>('[role="dialog"]')?.focus()}
       />

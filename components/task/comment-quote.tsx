@@ -1,7 +1,7 @@
 'use client';
 
 import { useProject } from '@/client/react/project-context';
-import { quoteText } from './quote-text';
+import { quoteText } from '@/components/markdown/quote-text';
 
 type CommentQuoteProps = { taskId: string; commentId: string };
 

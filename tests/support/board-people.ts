@@ -69,7 +69,7 @@ export const test = base.extend<{ board: Board }>({
         const person = beside
           ? await atPage(await beside.page.context().newPage(), beside.line, beside.call)
           : await open(personName, options);
-        if (personName !== 'Ada') {
+        if (personName !== 'Ada' && !beside) {
           await ada('POST', `/api/projects/${project.id}/members`, { userId: person.userId, role });
         }
         await person.page.goto(`${person.line.url}/projects/${project.id}`);

@@ -1,0 +1,109 @@
+'use client';
+
+import { SendHorizontal } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { useClient } from '@/client/react/client-context';
+import { useRoomDraft } from '@/client/react/use-room-draft';
+import { useSignalSender } from '@/client/react/use-signals';
+import { TypingLine } from '@/components/presence/typing-line';
+import { IconButton } from '@/components/ui/icon-button';
+import { TextArea } from '@/components/ui/text-area';
+import { limits } from '@/contract/limits';
+import type { Message } from '@/contract/messages';
+import { useRoomContext } from '../room-context';
+import { AnsweredMessage } from './answered-message';
+
+type ComposerProps = {
+  messages: readonly Message[];
+  placeholder: string;
+  /** Escape, when nothing is left to cancel. */
+  onSeen: () => void;
+};
+
+/** Where a message is written: Enter sends it, Shift and Enter begin a new line. */
+export function Composer({ messages, placeholder, onSeen }: ComposerProps) {
+  const { userId, roomDrafts } = useClient();
+  const sender = useSignalSender();
+  const { target, stream, actions, answer, edit } = useRoomContext();
+  const { text, replyTo } = useRoomDraft(stream) ?? { text: '', replyTo: null };
+  const field = useRef<HTMLTextAreaElement>(null);
+  const isBlank = text.trim() === '';
+  useEffect(() => () => sender.stopTyping(), [sender]);
+
+  const lastReplyTo = useRef(replyTo);
+  useEffect(() => {
+    if (replyTo && replyTo !== lastReplyTo.current) field.current?.focus();
+    lastReplyTo.current = replyTo;
+  }, [replyTo]);
+
+  const type = (next: string) => {
+    roomDrafts.put(stream, { text: next, replyTo });
+    if (next === '') sender.stopTyping();
+    else sender.keyTyped(target);
+  };
+  const send = () => {
+    if (isBlank) return;
+    // First, since a signal is dropped while something else is on its way out.
+    sender.stopTyping();
+    actions.send({ body: text, replyTo: replyTo ?? undefined });
+    roomDrafts.remove(stream);
+  };
+  const editLastOwn = () => {
+    const last = messages.findLast(({ authorId, deletedAt }) => authorId === userId && deletedAt === null);
+    if (last) edit(last.id);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault();
+      send();
+    } else if (event.key === 'ArrowUp' && text === '') {
+      event.preventDefault();
+      editLastOwn();
+    } else if (event.key === 'Escape') {
+      if (replyTo) answer(null);
+      else onSeen();
+    }
+  };
+
+  return (
+    <form
+      className="shrink-0 px-12 pb-12"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <div className="px-4">
+        <TypingLine placeId={target.projectId ?? target.conversationId} />
+      </div>
+      {replyTo && <AnsweredMessage messageId={replyTo} messages={messages} />}
+      <div className="relative">
+        <TextArea
+          ref={field}
+          aria-label="Message"
+          data-owns-escape=""
+          data-composer=""
+          rows={1}
+          enterKeyHint="send"
+          placeholder={placeholder}
+          maxLength={limits.messageLength}
+          value={text}
+          onChange={(event) => type(event.target.value)}
+          onKeyDown={onKeyDown}
+        />
+        <span className="absolute right-4 bottom-4">
+          <IconButton
+            icon={<SendHorizontal />}
+            label="Send"
+            shortcut="Enter"
+            size="small"
+            tooltipSide="top"
+            type="submit"
+            disabled={isBlank}
+          />
+        </span>
+      </div>
+    </form>
+  );
+}
