@@ -9,6 +9,7 @@ import { MessageLoader } from './chat/message-loader';
 import { type Followed, FollowedStream, type FollowedStreamHooks } from './followed-stream';
 import type { FetchQuery } from './http/api';
 import type { Operation } from './outbox/operation';
+import { ProjectPeople } from './project-people';
 import type { StreamSync } from './recovery/stream-sync';
 import type { Connection } from './socket/connection';
 import { ProjectStore } from './store/project-store';
@@ -26,6 +27,8 @@ export class FollowedProject implements Followed {
   readonly stream: StreamName;
   readonly store: ProjectStore;
   readonly messages: MessageLoader<ProjectState>;
+  /** The names of who left. */
+  readonly people: ProjectPeople;
   private readonly followed: FollowedStream<ProjectState>;
   private readonly loadingComments = new Map<string, Promise<void>>();
 
@@ -54,6 +57,9 @@ export class FollowedProject implements Followed {
       this.store,
       hooks,
       first && fromSnapshot(first),
+    );
+    this.people = new ProjectPeople(
+      async () => (await fetchQuery<'listPeople'>(`/api/projects/${projectId}/people`)).items,
     );
     this.messages = new MessageLoader(this.followed, `/api/projects/${projectId}`, fetchQuery);
   }

@@ -16,6 +16,10 @@ export const member = z.object({
 });
 export type Member = z.infer<typeof member>;
 
+/** Somebody who is or was in a project. */
+export const projectPerson = z.object({ userId: id, name: z.string() });
+export type ProjectPerson = z.infer<typeof projectPerson>;
+
 export const invite = z.object({
   id,
   role: projectRole,
@@ -86,6 +90,13 @@ export const memberQueries = {
     summary: 'The members of a project.',
     input: z.strictObject({ projectId: id }),
     output: listOf(member),
+  }),
+  listPeople: defineQuery({
+    path: '/api/projects/:projectId/people',
+    access: 'project.read',
+    summary: 'Everybody who is or was a member of a project: who is named in its history.',
+    input: z.strictObject({ projectId: id }),
+    output: listOf(projectPerson),
   }),
   getInvite: defineQuery({
     path: '/api/invites/:token',

@@ -1,7 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { useProject } from '@/client/react/project-context';
+import { usePersonName } from '@/client/react/use-person-name';
 
 type MentionChipProps = {
   userId: string;
@@ -11,7 +11,7 @@ type MentionChipProps = {
 
 /** A person spoken to in text, under the name they have now. */
 export function MentionChip({ userId, children }: MentionChipProps) {
-  const name = useProject((view) => view.members.get(userId)?.name);
+  const name = usePersonName(userId);
   return (
     <span className="rounded-mark bg-accent-soft px-4 font-medium text-ink">
       {name ? `@${name}` : children}

@@ -1,6 +1,6 @@
 'use client';
 
-import { LayoutGrid, Menu, Search } from 'lucide-react';
+import { Menu, Search } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
@@ -23,7 +23,6 @@ export function PhoneNav({ data, onMenu }: PhoneNavProps) {
       className="shrink-0 border-line border-t bg-surface-1 pb-[env(safe-area-inset-bottom)] tablet:hidden"
     >
       <ul className="flex h-[52px]">
-        <NavItem href="/projects" label="Projects" icon={<LayoutGrid />} pathname={pathname} />
         {data.links.map(({ href, label, icon, count }) => (
           <NavItem key={href} href={href} label={label} icon={icon} count={count} pathname={pathname} />
         ))}

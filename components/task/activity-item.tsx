@@ -1,6 +1,6 @@
 'use client';
 
-import { useProject } from '@/client/react/project-context';
+import { usePersonName } from '@/client/react/use-person-name';
 import { Avatar } from '@/components/ui/avatar';
 import { RelativeTime } from '@/components/ui/relative-time';
 import type { ActivityLine } from './activity-phrases';
@@ -8,7 +8,7 @@ import type { ActivityLine } from './activity-phrases';
 /** One thing that happened to a task. */
 export function ActivityItem({ line }: { line: ActivityLine }) {
   const { actorId } = line;
-  const name = useProject(({ members }) => (actorId ? members.get(actorId)?.name : undefined)) ?? 'Somebody';
+  const name = usePersonName(actorId) ?? 'Somebody';
   return (
     <li className="flex items-start gap-8 py-4 text-ink-2 text-meta">
       <span className="grid w-24 shrink-0 place-items-center">

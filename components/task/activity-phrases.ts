@@ -37,6 +37,12 @@ export function activityLines(entries: readonly Activity[], names: ActivityNames
   return lines;
 }
 
+/** Whom a history names. */
+export function peopleIn(entries: readonly Activity[]): string[] {
+  const ids = entries.flatMap(({ changes }) => (changes as TaskChanges).assigneeIds ?? []);
+  return [...new Set(ids)];
+}
+
 type Context = { names: ActivityNames; actorId: string | null };
 
 function phrasesOf(type: string, changes: TaskChanges, before: TaskChanges, context: Context): string[] {

@@ -3,6 +3,7 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useProject } from '@/client/react/project-context';
+import { usePersonName } from '@/client/react/use-person-name';
 import { useSignalSender } from '@/client/react/use-signals';
 import { quoteText } from '@/components/markdown/quote-text';
 import { TypingLine } from '@/components/presence/typing-line';
@@ -22,7 +23,7 @@ export function CommentComposer({ task }: CommentComposerProps) {
   const answered = useProject(({ comments }) =>
     comments.get(task.id)?.find(({ id }) => id === draft.replyTo),
   );
-  const author = useProject(({ members }) => (answered ? members.get(answered.authorId)?.name : undefined));
+  const author = usePersonName(answered?.authorId);
 
   // "Reply" is chosen elsewhere; writing goes on here.
   const { replyTo } = draft;

@@ -3,9 +3,9 @@
 import { CornerUpLeft, Ellipsis, Pencil, Trash2 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useClient } from '@/client/react/client-context';
-import { useProject } from '@/client/react/project-context';
 import { useExecute } from '@/client/react/use-execute';
 import { usePermission } from '@/client/react/use-permission';
+import { usePersonName } from '@/client/react/use-person-name';
 import { Markdown } from '@/components/markdown/markdown';
 import { Avatar } from '@/components/ui/avatar';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
@@ -29,7 +29,7 @@ type CommentItemProps = {
 export function CommentItem({ comment, isOpen, onReply }: CommentItemProps) {
   const { userId } = useClient();
   const execute = useExecute();
-  const author = useProject(({ members }) => members.get(comment.authorId)?.name) ?? 'Somebody who left';
+  const author = usePersonName(comment.authorId) ?? 'Somebody who left';
   const canComment = usePermission('comment.write') && isOpen;
   const isOwner = usePermission('project.manage');
   const isPending = useIsPending(comment.id);

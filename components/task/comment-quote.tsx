@@ -1,6 +1,7 @@
 'use client';
 
 import { useProject } from '@/client/react/project-context';
+import { usePersonName } from '@/client/react/use-person-name';
 import { quoteText } from '@/components/markdown/quote-text';
 
 type CommentQuoteProps = { taskId: string; commentId: string };
@@ -8,7 +9,7 @@ type CommentQuoteProps = { taskId: string; commentId: string };
 /** The comment that another one answers, in one line; a click leads to it. */
 export function CommentQuote({ taskId, commentId }: CommentQuoteProps) {
   const source = useProject(({ comments }) => comments.get(taskId)?.find(({ id }) => id === commentId));
-  const author = useProject(({ members }) => (source ? members.get(source.authorId)?.name : undefined));
+  const author = usePersonName(source?.authorId);
   if (!source) {
     return (
       <p className="mb-4 border-line-strong border-l-2 pl-8 text-ink-3 text-meta">

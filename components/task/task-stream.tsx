@@ -3,12 +3,13 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { useClient } from '@/client/react/client-context';
 import { useProject } from '@/client/react/project-context';
+import { usePeopleNames } from '@/client/react/use-person-name';
 import { Button } from '@/components/ui/button';
 import { dayOf } from '@/components/ui/day-text';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { Task } from '@/contract/tasks';
 import { ActivityItem } from './activity-item';
-import { activityLines } from './activity-phrases';
+import { activityLines, peopleIn } from './activity-phrases';
 import { CommentItem } from './comment-item';
 import { type TaskActivity, useActivity } from './use-activity';
 import { useCommentDraft } from './use-comment-draft';
@@ -64,16 +65,16 @@ export function TaskStream({ task, isOpen }: TaskStreamProps) {
 function useActivityLines(entries: TaskActivity['entries']) {
   const columns = useProject((view) => view.columns);
   const labels = useProject((view) => view.labels);
-  const members = useProject((view) => view.members);
+  const nameOf = usePeopleNames(useMemo(() => peopleIn(entries), [entries]));
   return useMemo(
     () =>
       activityLines(entries, {
         column: (id) => columns.get(id)?.name,
         label: (id) => labels.get(id)?.name,
-        person: (id) => members.get(id)?.name,
+        person: nameOf,
         today: dayOf(new Date()),
       }),
-    [entries, columns, labels, members],
+    [entries, columns, labels, nameOf],
   );
 }
 

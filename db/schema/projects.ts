@@ -35,6 +35,20 @@ export const projectMembers = pgTable(
   ],
 );
 
+/** Who left a project: what they did stays, and keeps their name. Who comes back stays listed here as well. */
+export const formerMembers = pgTable(
+  'former_members',
+  {
+    projectId: uuid()
+      .notNull()
+      .references(() => projects.id, { onDelete: 'cascade' }),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+  },
+  (table) => [primaryKey({ columns: [table.projectId, table.userId] })],
+);
+
 export const projectInvites = pgTable(
   'project_invites',
   {

@@ -69,5 +69,5 @@ export const comments = pgTable(
     createdAt: moment().notNull().defaultNow(),
     editedAt: moment(),
   },
-  (table) => [index('comments_task').on(table.taskId, table.id)],
+  (table) => [index('comments_task').on(table.taskId, table.createdAt, table.id)],
 );

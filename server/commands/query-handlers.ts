@@ -26,6 +26,7 @@ export const queryHandlers: { [Name in QueryName]: QueryHandler<Name> } = {
   getMySnapshot: snapshots.getMySnapshot,
   listMyEvents: (actor, input) => listEventsOf(actor, { kind: 'user', id: actor.userId }, input),
   listMembers: projects.listMembers,
+  listPeople: projects.listPeople,
   getInvite,
   listTasks: tasks.listTasks,
   getTask: tasks.getTask,

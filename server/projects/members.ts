@@ -4,7 +4,7 @@ import { AppError } from '../../contract/errors';
 import { limits } from '../../contract/limits';
 import type { ProjectRole } from '../../contract/roles';
 import { projectStream, userStream } from '../../contract/streams';
-import { projectMembers } from '../../db/schema/projects';
+import { formerMembers, projectMembers } from '../../db/schema/projects';
 import { tasks } from '../../db/schema/tasks';
 import { users } from '../../db/schema/users';
 import { enterRoom } from '../chat/rooms';
@@ -98,6 +98,7 @@ export async function removeMember(
   await unit.tx
     .delete(projectMembers)
     .where(and(eq(projectMembers.projectId, projectId), eq(projectMembers.userId, userId)));
+  await unit.tx.insert(formerMembers).values({ projectId, userId }).onConflictDoNothing();
   await unit.tx
     .update(tasks)
     .set({ assigneeIds: sql`array_remove(${tasks.assigneeIds}, ${userId}::uuid)` })

@@ -1,6 +1,6 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import type { QueryInput, QueryOutput } from '../../contract/queries';
-import { projectMembers, projects } from '../../db/schema/projects';
+import { formerMembers, projectMembers, projects } from '../../db/schema/projects';
 import { users } from '../../db/schema/users';
 import type { Actor } from '../identity/actor';
 import { type Reader, read } from '../platform/database';
@@ -40,4 +40,22 @@ export async function selectMembers(reader: Reader, projectId: string) {
     .where(eq(projectMembers.projectId, projectId))
     .orderBy(asc(projectMembers.userId));
   return rows.map(({ member, name }) => presentMember(member, name));
+}
+
+/** Two short lists of ids instead of the log, which is long and is pruned. */
+export function listPeople(
+  actor: Actor,
+  { projectId }: QueryInput<'listPeople'>,
+): Promise<QueryOutput<'listPeople'>> {
+  return read(async (reader) => {
+    await requireAccess(reader, actor, projectId, 'project.read');
+    const idsIn = (table: typeof projectMembers | typeof formerMembers) =>
+      reader.select({ userId: table.userId }).from(table).where(eq(table.projectId, projectId));
+    const items = await reader
+      .select({ userId: users.id, name: users.name })
+      .from(users)
+      .where(inArray(users.id, idsIn(projectMembers).union(idsIn(formerMembers))))
+      .orderBy(asc(users.id));
+    return { items };
+  });
 }

@@ -3,7 +3,7 @@ import { project } from '../../contract/projects';
 import { projectSnapshot } from '../../contract/recovery';
 import { type Answer, send } from '../support/api-client';
 import { createTask, createTasks, createTeam, type Person, type Team } from '../support/factories';
-import { useDatabase } from '../support/services';
+import { run, useDatabase } from '../support/services';
 import { useApp } from '../support/start-app';
 
 useDatabase();
@@ -130,6 +130,22 @@ describe('members and invites', () => {
       status: 404,
       answer: some({ code: 'not_found' }),
     });
+  });
+
+  it('keep their name in the project after they left it', async () => {
+    const { projectId, owner, editor, outsider, viewer } = await createTeam();
+    const path = `/api/projects/${projectId}`;
+    await run(owner, 'removeMember', { projectId, userId: editor.userId });
+    const { body } = await expectAnswer(`GET ${path}/people`, {
+      as: viewer,
+      answer: { items: expect.any(Array) },
+    });
+    expect(body.items).toContainEqual({ userId: editor.userId, name: editor.name });
+    expect(body.items).toContainEqual({ userId: owner.userId, name: owner.name });
+    expect(body.items).not.toContainEqual(some({ userId: outsider.userId }));
+    await run(owner, 'addMember', { projectId, userId: editor.userId, role: 'viewer' });
+    const again = await send(app(), `${path}/people`, { as: viewer });
+    expect(again.body.items).toEqual(body.items);
   });
 
   it('B62: an invite is a link that works once, and for whom it was made', async () => {

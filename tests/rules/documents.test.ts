@@ -27,9 +27,9 @@ function pages(): string[] {
   );
 }
 
-/** Targets of links within the repository, and of images that are sized. */
+/** Targets of links within the repository, and of images. */
 function linkedFrom(text: string): string[] {
-  const link = /(?<!!)\[[^\]]*\]\((?!https?:|#)(?<target>[^)#\s]+)|src="(?<source>[^"]+)"/g;
+  const link = /\[[^\]]*\]\((?!https?:|#)(?<target>[^)#\s]+)|src="(?<source>[^"]+)"/g;
   return [...text.matchAll(link)].map(({ groups }) => groups?.target ?? groups?.source ?? '');
 }
 

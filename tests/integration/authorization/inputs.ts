@@ -35,6 +35,7 @@ export const queryInputs: { [Name in QueryName]: InputOf<QueryRequest<Name>> } =
   getMySnapshot: () => ({}),
   listMyEvents: () => ({ after: '0' }),
   listMembers: ({ projectId }) => ({ projectId }),
+  listPeople: ({ projectId }) => ({ projectId }),
   async getInvite({ owner, projectId }) {
     const { invite } = await run(owner, 'createInvite', { projectId, role: 'viewer' });
     return { token: invite.token };
