@@ -26,7 +26,7 @@ const layers = [
 /** Packages that belong to one part of the house, so that the others can do without them. */
 const packageOwners = [
   { name: 'socket.io', owners: '^(server/realtime|tests|scripts)/' },
-  { name: 'socket.io-client', owners: '^(client/socket|tests|scripts)/' },
+  { name: 'socket.io-client', owners: '^(client/socket|server/demo/teammates|tests|scripts)/' },
   { name: 'drizzle-orm', owners: '^(db|server|tests)/' },
   { name: 'postgres', owners: '^(db|server/platform|server/log|tests|scripts)/' },
   { name: 'ioredis', owners: '^(server/(platform|presence|realtime)|tests)/' },

@@ -7,6 +7,7 @@ import { memberCommands } from './members';
 import { messageCommands } from './messages';
 import { projectCommands } from './projects';
 import { roomCommands } from './rooms';
+import { simulationCommands } from './simulation';
 import { taskCommands } from './tasks';
 import { userCommands } from './users';
 
@@ -22,6 +23,7 @@ export const commands = {
   ...conversationCommands,
   ...roomCommands,
   ...userCommands,
+  ...simulationCommands,
 };
 
 export type CommandName = keyof typeof commands;

@@ -7,6 +7,7 @@ import { projectQueries } from './projects';
 import { recoveryQueries } from './recovery';
 import { roomQueries } from './rooms';
 import { searchQueries } from './search';
+import { simulationQueries } from './simulation';
 import { taskQueries } from './tasks';
 import { userQueries } from './users';
 
@@ -22,6 +23,7 @@ export const queries = {
   ...roomQueries,
   ...searchQueries,
   ...userQueries,
+  ...simulationQueries,
 };
 
 export type QueryName = keyof typeof queries;

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import next from 'next';
 import { migrate } from '../db/migrate';
 import { seedDemo } from './demo/seed';
+import { TeammateSimulation } from './demo/teammates/teammate-simulation';
 import { createFront } from './http/front';
 import { startRetention } from './log/retention';
 import { databaseClient } from './platform/database';
@@ -12,6 +13,7 @@ import { redisClients } from './platform/redis';
 import { shutDownOnSignals, shutdown } from './platform/shutdown';
 import { drainSockets } from './realtime/drain';
 import { openGateway } from './realtime/gateway';
+import { registerSimulation } from './simulation/simulation';
 import { setUpLink } from './users/set-up-link';
 
 /** What is under way when the process is told to go may finish; what takes longer is cut. */
@@ -50,8 +52,16 @@ async function start(): Promise<void> {
   const { port } = front.server.address() as AddressInfo;
   const url = env.APP_URL ?? `http://${env.HOST === '0.0.0.0' ? 'localhost' : env.HOST}:${port}`;
   log.info({ url }, 'Listening');
+  if (env.LOCKSTEP_DEMO) openSimulation(`http://127.0.0.1:${port}`);
   const link = await setUpLink(url);
   if (link) log.info(`Set up: ${link}`);
+}
+
+/** The teammates come in through the same door as everybody. */
+function openSimulation(url: string): void {
+  const simulation = new TeammateSimulation(url);
+  registerSimulation(simulation);
+  shutdown.add('refuse', 'simulated teammates', () => simulation.close());
 }
 
 await start();

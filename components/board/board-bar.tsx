@@ -3,6 +3,7 @@
 import { useProject } from '@/client/react/project-context';
 import { usePermission } from '@/client/react/use-permission';
 import { ChatToggle } from '@/components/chat/dock/chat-toggle';
+import { TeammatesSwitch } from '@/components/demo/teammates-switch';
 import { LiveConnectionState } from '@/components/live/live-connection-state';
 import { HereNow } from '@/components/presence/here-now';
 import { ProjectMenu } from '@/components/project/project-menu';
@@ -28,7 +29,12 @@ export function BoardBar({ filter, lanes }: BoardBarProps) {
         </>
       }
       filter={<BoardFilter filter={filter} lanes={lanes} />}
-      people={<HereNow />}
+      people={
+        <>
+          <TeammatesSwitch />
+          <HereNow />
+        </>
+      }
       connection={<LiveConnectionState />}
       actions={
         <span className="flex gap-4">

@@ -10,6 +10,7 @@ import * as invites from '../projects/invites';
 import * as labels from '../projects/labels';
 import * as members from '../projects/members';
 import * as projects from '../projects/service';
+import { simulateTeammates } from '../simulation/service';
 import * as tasks from '../tasks/service';
 import { updateTask } from '../tasks/update-task';
 import * as accounts from '../users/accounts';
@@ -56,6 +57,7 @@ export const commandHandlers: { [Name in CommandName]: CommandHandler<Name> } = 
   react: messages.react,
   createConversation,
   markRoomRead,
+  simulateTeammates,
   setUp,
   setPassword: passwords.setPassword,
   changePassword: passwords.changePassword,

@@ -8,6 +8,7 @@ import * as projects from '../projects/queries';
 import { listEventsOf } from '../recovery/events';
 import * as snapshots from '../recovery/snapshots';
 import { search } from '../search/queries';
+import { getTeammates } from '../simulation/service';
 import * as tasks from '../tasks/queries';
 import * as users from '../users/queries';
 
@@ -41,4 +42,5 @@ export const queryHandlers: { [Name in QueryName]: QueryHandler<Name> } = {
   listTokens: users.listTokens,
   listSessions: users.listSessions,
   listUsers: users.listUsers,
+  getTeammates,
 };

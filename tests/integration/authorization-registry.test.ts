@@ -5,6 +5,7 @@ import { commands } from '../../contract/commands';
 import { type EndpointDefinition, pathsOf } from '../../contract/endpoint';
 import { queries } from '../../contract/queries';
 import { signalInputs } from '../../contract/signals';
+import { simulationCommands } from '../../contract/simulation';
 import { socketRequests } from '../../contract/socket';
 import { userCommands } from '../../contract/users';
 import { accountInputs, queryInputs, socketEvents } from './authorization/inputs';
@@ -29,7 +30,9 @@ it('every route under app/api answers for an endpoint of the registry, and every
 });
 
 it('every command, read and socket event has a row in the authorization tests', () => {
-  expect(Object.keys(accountInputs).sort()).toEqual(Object.keys(userCommands).sort());
+  expect(Object.keys(accountInputs).sort()).toEqual(
+    Object.keys({ ...userCommands, ...simulationCommands }).sort(),
+  );
   expect([...projectCommandNames, ...Object.keys(accountInputs)].sort()).toEqual(
     Object.keys(commands).sort(),
   );

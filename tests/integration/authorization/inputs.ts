@@ -2,6 +2,7 @@ import type { CommandName, CommandRequest } from '../../../contract/commands';
 import type { QueryName, QueryRequest } from '../../../contract/queries';
 import type { ProjectRole } from '../../../contract/roles';
 import type { SignalName } from '../../../contract/signals';
+import type { simulationCommands } from '../../../contract/simulation';
 import type { SocketRequestName } from '../../../contract/socket';
 import type { userCommands } from '../../../contract/users';
 import { createMessage, createTask, type Person, type Team } from '../../support/factories';
@@ -11,9 +12,11 @@ type InputOf<Request> = (team: Team, actor: Person) => Promise<Request> | Reques
 
 const noToken = 'x'.repeat(43);
 
-/** A valid input of each command about accounts. A new command does not compile without one. */
+/** A valid input of each command that is not about the state of a project. A new one does not compile without. */
 export const accountInputs: {
-  [Name in keyof typeof userCommands & CommandName]: InputOf<CommandRequest<Name>>;
+  [Name in keyof (typeof userCommands & typeof simulationCommands) & CommandName]: InputOf<
+    CommandRequest<Name>
+  >;
 } = {
   setUp: () => ({ token: noToken, name: 'Eve', email: 'eve@example.test', password: 'correct horse' }),
   setPassword: () => ({ token: noToken, password: 'correct horse battery' }),
@@ -24,6 +27,7 @@ export const accountInputs: {
   revokeSession: ({ owner }) => ({ sessionId: owner.userId }),
   createSocketToken: () => ({}),
   createUser: (_, { userId }) => ({ name: 'New', email: `new-${userId}@example.test`, role: 'member' }),
+  simulateTeammates: ({ projectId }) => ({ projectId, isOn: false }),
   updateUser: ({ watcher }) => ({ userId: watcher.userId, role: 'member' }),
 };
 
@@ -57,6 +61,7 @@ export const queryInputs: { [Name in QueryName]: InputOf<QueryRequest<Name>> } =
   listTokens: () => ({}),
   listSessions: () => ({}),
   listUsers: () => ({}),
+  getTeammates: ({ projectId }) => ({ projectId }),
 };
 
 type SocketEvent = { payload: InputOf<Record<string, unknown>>; least: ProjectRole };

@@ -1,11 +1,15 @@
 import type { CommandName, CommandRequest } from '../../../contract/commands';
 import type { EventType } from '../../../contract/events';
 import type { ProjectRole } from '../../../contract/roles';
+import type { simulationCommands } from '../../../contract/simulation';
 import type { userCommands } from '../../../contract/users';
 import type { Person, Team } from '../../support/factories';
 
-/** Commands that change what the members of a project share; the others are about one account. */
-export type ProjectCommandName = Exclude<CommandName, keyof typeof userCommands>;
+/** Commands that change what the members of a project share; the others are about one account, or the demo. */
+export type ProjectCommandName = Exclude<
+  CommandName,
+  keyof (typeof userCommands & typeof simulationCommands)
+>;
 
 /** One way to use a command, to be tried by every role. */
 export type LawCase<Name extends CommandName> = {
