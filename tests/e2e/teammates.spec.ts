@@ -13,7 +13,7 @@ test('one visitor of the demo sees within ten seconds what it is like to be seve
   const moved = ada.column('In progress').locator('li[data-task-id]');
   await ada.page.getByRole('switch', { name: 'Simulated teammates' }).click();
   await Promise.all([
-    expect(ada.page.locator('[data-cursor-of]').first()).toBeVisible(tenSeconds),
+    expect(ada.page.locator('[data-cursor]').first()).toBeVisible(tenSeconds),
     expect(moved.first()).toBeVisible(tenSeconds),
     expect(chat.getByText(/Chloe Marchetti|Dev Raman|Eva Novák/).first()).toBeVisible(tenSeconds),
     expect(ada.page.getByRole('button', { name: /^Follow/ })).toHaveCount(3, tenSeconds),
