@@ -225,6 +225,7 @@ export class LockstepClient {
     onlineMembers: ({ projectId, members }) => this.signals.setOnline(projectId, members),
     userTyping: (message) => this.signals.receive('userTyping', message),
     userEditing: (message) => this.signals.receive('userEditing', message),
+    takeOverAsked: (message) => this.signals.receive('takeOverAsked', message),
     cursorUpdate: (message) => this.signals.receive('cursorUpdate', message),
     dragUpdate: (message) => this.signals.receive('dragUpdate', message),
   };

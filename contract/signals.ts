@@ -1,12 +1,6 @@
 import * as z from 'zod';
 import { id } from './ids';
 
-/** How long a receiver believes a signal that is not repeated. */
-export const signalTtlMs = { typing: 5_000, editing: 8_000, cursor: 60_000, drag: 2_000 } as const;
-
-/** Signals of a room that come within one tick travel as one frame. */
-export const signalTickMs = 50;
-
 const isOne = (value: object) =>
   Object.values(value).filter((member) => typeof member === 'string').length === 1;
 
@@ -28,6 +22,8 @@ const share = z.number().min(-2).max(3);
 export const signalInputs = {
   typing,
   editing: z.strictObject({ taskId: id, field: z.string().min(1).max(40).nullable() }),
+  /** Asks the person who edits a field to let go of it. */
+  takeOver: z.strictObject({ taskId: id, field: z.string().min(1).max(40), userId: id }),
   viewing: z.strictObject({ projectId: id, taskId: id.nullable(), isIdle: z.boolean().optional() }),
   cursorMove: z.strictObject({
     projectId: id,
@@ -55,6 +51,8 @@ export type DragRow = From & Pick<SignalInput<'dragMove'>, 'taskId' | 'overColum
 export type SignalMessages = {
   userTyping: From & TypingPlace & { isTyping: boolean; expiresInMs: number };
   userEditing: From & { taskId: string; field: string | null; expiresInMs: number };
+  /** To the devices of the one who is asked. */
+  takeOverAsked: From & { taskId: string; field: string; expiresInMs: number };
   userViewing: From & { projectId: string; taskId: string | null };
   cursorUpdate: { projectId: string; cursors: CursorRow[] };
   dragUpdate: { projectId: string; drags: DragRow[] };

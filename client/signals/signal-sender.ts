@@ -1,4 +1,5 @@
-import { type SignalInput, type SignalName, signalTtlMs } from '../../contract/signals';
+import { signalTtlMs } from '../../contract/signal-timing';
+import type { SignalInput, SignalName } from '../../contract/signals';
 
 export type TypingPlace = Omit<SignalInput<'typing'>, 'isTyping'>;
 export type SendSignal = <Name extends SignalName>(name: Name, input: SignalInput<Name>) => void;
@@ -51,6 +52,11 @@ export class SignalSender {
     clearInterval(this.editingRepeat);
     this.editingRepeat = undefined;
     this.send('editing', { taskId, field: null });
+  }
+
+  /** Asks somebody to let go of the field that they edit. */
+  askTakeOver(taskId: string, field: string, userId: string): void {
+    this.send('takeOver', { taskId, field, userId });
   }
 
   view(projectId: string, taskId: string | null, isIdle: boolean): void {

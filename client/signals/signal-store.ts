@@ -1,11 +1,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { type CursorRow, type DragRow, type SignalMessages, signalTtlMs } from '../../contract/signals';
+import { signalTtlMs } from '../../contract/signal-timing';
+import type { CursorRow, DragRow, SignalMessages } from '../../contract/signals';
 import type { OnlineMember } from '../../contract/socket';
 
 type Expiring<Value> = Value & { expiresAtMs: number };
 type Person = { userId: string; name: string };
 
 export type EditingPerson = Expiring<Person & { field: string }>;
+export type TakeOverRequest = Expiring<Person & { field: string }>;
 export type SeenCursor = Expiring<CursorRow & { movedAtMs: number }>;
 
 /** What others are doing right now. Every entry goes by expiry, whatever message is lost. */
@@ -14,6 +16,8 @@ export type SignalState = {
   typing: ReadonlyMap<string, readonly Expiring<Person>[]>;
   /** By task id. */
   editing: ReadonlyMap<string, readonly EditingPerson[]>;
+  /** Who asks for a field that is edited here, by task id. */
+  takeOvers: ReadonlyMap<string, TakeOverRequest>;
   /** By project id, then by user id. */
   cursors: ReadonlyMap<string, ReadonlyMap<string, SeenCursor>>;
   drags: ReadonlyMap<string, ReadonlyMap<string, Expiring<DragRow>>>;
@@ -24,6 +28,7 @@ export type SignalState = {
 const nothing: SignalState = {
   typing: new Map(),
   editing: new Map(),
+  takeOvers: new Map(),
   cursors: new Map(),
   drags: new Map(),
   online: new Map(),
@@ -46,6 +51,7 @@ export class SignalStore {
     const receivers: { [Key in keyof SignalMessages]: (message: SignalMessages[Key]) => void } = {
       userTyping: (typing) => this.setTyping(typing),
       userEditing: (editing) => this.setEditing(editing),
+      takeOverAsked: (request) => this.setTakeOver(request),
       userViewing: () => {},
       cursorUpdate: ({ projectId, cursors }) => this.setCursors(projectId, cursors),
       dragUpdate: ({ projectId, drags }) => this.setDrags(projectId, drags),
@@ -56,6 +62,13 @@ export class SignalStore {
 
   setOnline(projectId: string, members: readonly OnlineMember[]): void {
     this.store.setState(({ online }) => ({ online: new Map(online).set(projectId, members) }));
+  }
+
+  /** The request was answered. */
+  endTakeOver(taskId: string): void {
+    this.store.setState(({ takeOvers }) => ({
+      takeOvers: new Map([...takeOvers].filter(([key]) => key !== taskId)),
+    }));
   }
 
   /** A carried card that was dropped is no longer carried, whatever the last frame said. */
@@ -92,6 +105,11 @@ export class SignalStore {
     });
   }
 
+  private setTakeOver({ taskId, userId, name, field, expiresInMs }: SignalMessages['takeOverAsked']): void {
+    const request = { userId, name, field, expiresAtMs: this.nowMs() + expiresInMs };
+    this.store.setState(({ takeOvers }) => ({ takeOvers: new Map(takeOvers).set(taskId, request) }));
+  }
+
   private setCursors(projectId: string, rows: readonly CursorRow[]): void {
     const movedAtMs = this.nowMs();
     this.store.setState(({ cursors }) => {
@@ -114,16 +132,19 @@ export class SignalStore {
 
   /** Changes nothing, and so draws nothing, while nothing has expired. */
   private sweep(): void {
-    const { typing, editing, cursors, drags } = this.store.getState();
+    const { typing, editing, takeOvers, cursors, drags } = this.store.getState();
     const nowMs = this.nowMs();
     const next = {
       typing: withoutExpired(typing, (people) => people.filter(({ expiresAtMs }) => expiresAtMs > nowMs)),
       editing: withoutExpired(editing, (people) => people.filter(({ expiresAtMs }) => expiresAtMs > nowMs)),
+      takeOvers: livingRequests(takeOvers, nowMs),
       cursors: withoutExpired(cursors, (rows) => livingRows(rows, nowMs)),
       drags: withoutExpired(drags, (rows) => livingRows(rows, nowMs)),
     };
-    const hasChanged =
-      next.typing !== typing || next.editing !== editing || next.cursors !== cursors || next.drags !== drags;
+    const before: Partial<SignalState> = { typing, editing, takeOvers, cursors, drags };
+    const hasChanged = Object.entries(next).some(
+      ([key, value]) => value !== before[key as keyof SignalState],
+    );
     if (hasChanged) this.store.setState(next);
   }
 }
@@ -141,6 +162,11 @@ function withoutExpired<Group extends Sized>(
 
 function livingRows<Row extends { expiresAtMs: number }>(rows: ReadonlyMap<string, Row>, nowMs: number) {
   return new Map([...rows].filter(([, { expiresAtMs }]) => expiresAtMs > nowMs));
+}
+
+function livingRequests(requests: SignalState['takeOvers'], nowMs: number): SignalState['takeOvers'] {
+  const living = livingRows(requests, nowMs);
+  return living.size === requests.size ? requests : living;
 }
 
 function sizeOf(group: Sized | undefined): number {

@@ -4,6 +4,7 @@ import { Pencil } from 'lucide-react';
 import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
 import { Markdown } from '@/components/markdown/markdown';
 import { EditingNotice } from '@/components/presence/editing-notice';
+import { TakeOverQuestion } from '@/components/presence/take-over-question';
 import { useTellEditing } from '@/components/presence/use-tell-editing';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
@@ -31,6 +32,11 @@ export function DescriptionField({ task, canWrite }: DescriptionFieldProps) {
     setIsEditing(false);
   };
 
+  const handOver = () => {
+    edit.save();
+    end();
+  };
+
   return (
     <section
       ref={section}
@@ -38,7 +44,13 @@ export function DescriptionField({ task, canWrite }: DescriptionFieldProps) {
       aria-label="Description"
       className="group/description rounded-control outline-offset-4"
     >
-      <EditingNotice taskId={task.id} field="description" fieldName="the description" />
+      <EditingNotice
+        taskId={task.id}
+        field="description"
+        fieldName="the description"
+        onHandedOver={canWrite ? begin : undefined}
+      />
+      {isWriting && <TakeOverQuestion taskId={task.id} field="description" onHandOver={handOver} />}
       {isWriting ? (
         <Editor edit={edit} onEnd={end} />
       ) : (

@@ -2,6 +2,7 @@
 
 import { type FocusEvent, type KeyboardEvent, useRef, useState } from 'react';
 import { EditingNotice } from '@/components/presence/editing-notice';
+import { TakeOverQuestion } from '@/components/presence/take-over-question';
 import { useTellEditing } from '@/components/presence/use-tell-editing';
 import { classNames } from '@/components/ui/class-names';
 import { controlStyle } from '@/components/ui/control-style';
@@ -17,18 +18,22 @@ type TitleFieldProps = { task: Task; canWrite: boolean };
 export function TitleField({ task, canWrite }: TitleFieldProps) {
   const edit = useTextEdit(task, 'title');
   const group = useRef<HTMLDivElement>(null);
+  const input = useRef<HTMLTextAreaElement>(null);
   const [isFocused, setIsFocused] = useState(false);
   useTellEditing(task.id, 'title', isFocused && canWrite);
 
   const save = () => (edit.text.trim() ? edit.save() : edit.revert());
 
+  const leave = (end: () => void) => {
+    end();
+    group.current?.closest<HTMLElement>('[role="dialog"]')?.focus();
+  };
+
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key !== 'Enter' && event.key !== 'Escape') return;
     event.preventDefault();
-    if (event.key === 'Enter') save();
-    else edit.revert();
-    event.currentTarget.closest<HTMLElement>('[role="dialog"]')?.focus();
+    leave(event.key === 'Enter' ? save : edit.revert);
   };
 
   // Going on to the question below is not leaving the field.
@@ -60,6 +65,7 @@ export function TitleField({ task, canWrite }: TitleFieldProps) {
       {/* The text stands in line with what is below, its edge outside of that. */}
       <div className="-mx-[9px]">
         <textarea
+          ref={input}
           aria-label="Title"
           data-owns-escape=""
           rows={1}
@@ -73,7 +79,13 @@ export function TitleField({ task, canWrite }: TitleFieldProps) {
           )}
         />
       </div>
-      <EditingNotice taskId={task.id} field="title" fieldName="the title" />
+      <EditingNotice
+        taskId={task.id}
+        field="title"
+        fieldName="the title"
+        onHandedOver={() => input.current?.focus()}
+      />
+      {isFocused && <TakeOverQuestion taskId={task.id} field="title" onHandOver={() => leave(save)} />}
       {edit.isChanged && !isFocused && !question && (
         <KeptText text={edit.text} onDiscard={edit.revert} onGoOn={save} goOnLabel="Save">
           You began to change the title.

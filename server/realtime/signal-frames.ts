@@ -1,4 +1,5 @@
-import { type SignalMessages, signalTickMs } from '../../contract/signals';
+import { signalTickMs } from '../../contract/signal-timing';
+import type { SignalMessages } from '../../contract/signals';
 
 type FrameKind = 'cursorUpdate' | 'dragUpdate';
 export type FrameRow<Kind extends FrameKind> = Kind extends 'cursorUpdate'

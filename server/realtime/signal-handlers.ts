@@ -1,9 +1,10 @@
 import { AppError } from '../../contract/errors';
 import { can, type Permission } from '../../contract/permissions';
-import { type SignalInput, type SignalName, signalTtlMs } from '../../contract/signals';
+import { signalTtlMs } from '../../contract/signal-timing';
+import type { SignalInput, SignalName } from '../../contract/signals';
 import { projectOfTask } from '../tasks/project-of-task';
 import type { RealtimeNode } from './realtime-node';
-import { roomOfConversation, roomOfProject } from './rooms';
+import { roomOfConversation, roomOfProject, roomOfUser } from './rooms';
 import type { ServerSocket } from './socket-server';
 
 type SignalHandler<Name extends SignalName> = (
@@ -35,6 +36,14 @@ export const signalHandlers: { [Name in SignalName]: SignalHandler<Name> } = {
     const message = { ...whoOf(socket), taskId, field, expiresInMs: signalTtlMs.editing };
     socket.data.editing = { room, message };
     node.signals.tell(room, 'userEditing', message);
+  },
+
+  async takeOver({ node, socket }, { taskId, field, userId }) {
+    const projectId = await requireTaskRoom(socket, taskId, 'task.write');
+    const present = await node.presence.members(projectId);
+    if (!present.some((member) => member.userId === userId)) throw notHere();
+    const message = { ...whoOf(socket), taskId, field, expiresInMs: signalTtlMs.takeOver };
+    node.signals.tell(roomOfUser(userId), 'takeOverAsked', message);
   },
 
   async viewing({ node, socket }, { projectId, taskId, isIdle = false }) {

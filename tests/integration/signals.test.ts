@@ -110,6 +110,27 @@ describe('signals', () => {
     ]);
   });
 
+  it('P73 ask for a field only the one who is asked, and only while that person is there', async () => {
+    const [ada, adaPhone, ben, chloe] = await Promise.all([
+      onBoard(team.owner),
+      onBoard(team.owner),
+      onBoard(team.editor),
+      onBoard(team.commenter),
+    ]);
+    const question = { taskId, field: 'description', userId: team.owner.userId };
+    await request(ben, 'takeOver', question);
+    const asked = { taskId, field: 'description', userId: team.editor.userId, name: team.editor.name };
+    for (const device of [ada, adaPhone]) {
+      expect(await nextEvent(device, 'takeOverAsked')).toEqual({ ...asked, expiresInMs: 10_000 });
+    }
+    await settled(chloe);
+    expect(countOf(chloe, 'takeOverAsked') + countOf(ben, 'takeOverAsked')).toBe(0);
+    expect(code(await request(chloe, 'takeOver', question))).toBe('forbidden');
+    expect(code(await request(ben, 'takeOver', { ...question, userId: team.outsider.userId }))).toBe(
+      'not_found',
+    );
+  });
+
   it('B52 coalesce 1,000 moves of one person into at most one frame a tick, ending where they ended', async () => {
     const [ada, ben] = await Promise.all([onBoard(team.owner), onBoard(team.editor)]);
     const anchor = { kind: 'card', id: taskId };

@@ -79,6 +79,10 @@ export const socketEvents: Record<Exclude<SocketRequestName, 'command'> | Signal
     payload: async (team) => ({ taskId: (await createTask(team)).id, field: 'title' }),
     least: 'editor',
   },
+  takeOver: {
+    payload: async (team, { userId }) => ({ taskId: (await createTask(team)).id, field: 'title', userId }),
+    least: 'editor',
+  },
   viewing: { payload: ({ projectId }) => ({ projectId, taskId: null }), least: 'viewer' },
   cursorMove: {
     payload: ({ projectId, columns }) => ({
