@@ -8,12 +8,15 @@ import { migrate } from '../../db/migrate';
 import { ensureDatabase, type PostgresServer, startPostgres } from '../../scripts/embedded-postgres/server';
 import { databaseClient } from '../../server/platform/database';
 import { type Crew, createCrew } from './crew';
+import type { CrowdMeasurement, CrowdPlan } from './crowd';
 import { doorNames } from './doors';
 import type { Measurement, Plan } from './generator';
-import { type Row, report } from './report';
+import { type CrowdRow, type Row, report, reportCrowd } from './report';
 import { type RunningServer, startFloor, startLockstep } from './servers';
 
 const roomSizes = { full: [1, 10, 100], quick: [1, 10] };
+const crowdSizes = { full: [10, 50, 200], quick: [10, 50] };
+const crowdTiming = { movingMs: 4_000, chatRate: 20, chatMs: 4_000 };
 const settings = {
   full: { rounds: 2, warmUpMs: 1_500, steadyRate: 50, steadyMs: 3_000, trialMs: 2_000 },
   quick: { rounds: 1, warmUpMs: 700, steadyRate: 50, steadyMs: 700, trialMs: 600 },
@@ -31,7 +34,7 @@ export async function runBench({ isQuick }: { isQuick: boolean }): Promise<void>
   try {
     const { rounds, ...timing } = settings[size];
     const rows: Row[] = [];
-    const bench = await setUp(postgres, Math.max(...roomSizes[size]));
+    const bench = await setUp(postgres, Math.max(...roomSizes[size], ...crowdSizes[size]));
     for (const people of roomSizes[size]) {
       for (let round = 1; round <= rounds; round += 1) {
         for (const door of doorNames) {
@@ -39,13 +42,21 @@ export async function runBench({ isQuick }: { isQuick: boolean }): Promise<void>
           const { origin } = door === 'fan-out' || door === 'floor' ? bench.floor : bench.lockstep;
           const { projectId, taskIds, tokens } = bench.crew;
           const plan: Plan = { door, origin, projectId, taskIds, tokens: tokens.slice(0, people), ...timing };
-          rows.push({ people, door, ...(await generate(plan)) });
+          rows.push({ people, door, ...(await generate<Measurement>('generator', plan)) });
         }
       }
     }
+    const crowds: CrowdRow[] = [];
+    for (const people of crowdSizes[size]) {
+      process.stderr.write(`\r${people} people moving and talking`.padEnd(60));
+      const { projectId, taskIds, tokens } = bench.crew;
+      const { origin } = bench.lockstep;
+      const plan = { origin, projectId, taskIds, tokens: tokens.slice(0, people), ...crowdTiming };
+      crowds.push({ people, ...(await generate<CrowdMeasurement>('crowd', plan satisfies CrowdPlan)) });
+    }
     process.stderr.write(`\r${''.padEnd(60)}\r`);
     await Promise.all([bench.floor.stop(), bench.lockstep.stop()]);
-    process.stdout.write(report(rows));
+    process.stdout.write(`${report(rows)}\n${reportCrowd(crowds)}`);
   } finally {
     await postgres.stop();
     rmSync(folder, { recursive: true, force: true });
@@ -72,16 +83,16 @@ async function setUp(postgres: PostgresServer, people: number): Promise<Bench> {
   return { floor, lockstep, crew };
 }
 
-async function generate(plan: Plan): Promise<Measurement> {
+async function generate<Measured>(program: 'generator' | 'crowd', plan: object): Promise<Measured> {
   const child = spawn(
     'taskset',
-    ['-c', '1', process.execPath, '--import', 'tsx', 'tests/bench/generator.ts'],
+    ['-c', '1', process.execPath, '--import', 'tsx', `tests/bench/${program}.ts`],
     {
       stdio: ['pipe', 'pipe', 'inherit'],
     },
   );
   child.stdin.end(JSON.stringify(plan));
-  return JSON.parse(await text(child.stdout)) as Measurement;
+  return JSON.parse(await text(child.stdout)) as Measured;
 }
 
 function pin(): void {

@@ -6,6 +6,7 @@ export type Trial = {
   /** Updates a second: asked for, or reached where nothing was asked for. */
   rate: number;
   p50: number;
+  p95: number;
   p99: number;
   /** Nothing was lost, refused, or given up. */
   isWhole: boolean;
@@ -79,13 +80,13 @@ async function drained(room: Room): Promise<void> {
   room.forget();
 }
 
-function percentiles(latencies: readonly number[]): Pick<Trial, 'p50' | 'p99'> {
+export function percentiles(latencies: readonly number[]): Pick<Trial, 'p50' | 'p95' | 'p99'> {
   const sorted = latencies.toSorted((a, b) => a - b);
   const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? Number.POSITIVE_INFINITY;
-  return { p50: at(0.5), p99: at(0.99) };
+  return { p50: at(0.5), p95: at(0.95), p99: at(0.99) };
 }
 
-function startMeter(): () => Pick<Trial, 'generatorCpu' | 'serverCpu'> {
+export function startMeter(): () => Pick<Trial, 'generatorCpu' | 'serverCpu'> {
   const startMs = performance.now();
   const usage = process.cpuUsage();
   const core = serverCoreTimes();
