@@ -6,6 +6,7 @@ import type { ProjectSnapshot } from '../contract/recovery';
 import type { JoinProjectData, OnlineMember } from '../contract/socket';
 import { projectStream, type StreamName } from '../contract/streams';
 import { MessageLoader } from './chat/message-loader';
+import { CommentLoader } from './comment-loader';
 import { type Followed, FollowedStream, type FollowedStreamHooks } from './followed-stream';
 import type { FetchQuery } from './http/api';
 import type { Operation } from './outbox/operation';
@@ -27,10 +28,10 @@ export class FollowedProject implements Followed {
   readonly stream: StreamName;
   readonly store: ProjectStore;
   readonly messages: MessageLoader<ProjectState>;
+  readonly comments: CommentLoader;
   /** The names of who left. */
   readonly people: ProjectPeople;
   private readonly followed: FollowedStream<ProjectState>;
-  private readonly loadingComments = new Map<string, Promise<void>>();
 
   constructor(
     readonly projectId: string,
@@ -58,6 +59,7 @@ export class FollowedProject implements Followed {
       hooks,
       first && fromSnapshot(first),
     );
+    this.comments = new CommentLoader(this.followed, fetchQuery);
     this.people = new ProjectPeople(
       async () => (await fetchQuery<'listPeople'>(`/api/projects/${projectId}/people`)).items,
     );
@@ -80,20 +82,6 @@ export class FollowedProject implements Followed {
   leave(): void {
     const { projectId } = this;
     void this.doors.connection.request('leaveProject', { projectId }).catch(() => {});
-  }
-
-  /** Reads a task's comments once; from then on events keep them current. */
-  loadComments(taskId: string): Promise<void> {
-    const known = this.loadingComments.get(taskId);
-    if (known !== undefined) return known;
-    const loading = this.followed
-      .readApart(
-        () => this.doors.fetchQuery<'listComments'>(`/api/tasks/${taskId}/comments`),
-        (state, { items }) => ({ ...state, comments: new Map(state.comments).set(taskId, items) }),
-      )
-      .finally(() => this.loadingComments.delete(taskId));
-    this.loadingComments.set(taskId, loading);
-    return loading;
   }
 }
 

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import type { ProjectPerson } from '../contract/members';
+import type { ProjectPerson } from '../contract/projects';
 import { ProjectPeople } from './project-people';
 
 const ada = { userId: 'ada', name: 'Ada' };

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { ProjectPerson } from '../contract/members';
+import type { ProjectPerson } from '../contract/projects';
 
 /**
  * The names of people who are in a project no more. They are read when such a person is first named, since

@@ -64,9 +64,11 @@ export const commentQueries = {
   listComments: defineQuery({
     path: '/api/tasks/:taskId/comments',
     access: 'project.read',
-    summary: 'Comments of a task, oldest first, as of `seq` of the project’s stream.',
+    summary:
+      'Comments of a task, oldest first or with `order=newest` newest first, as of `seq` of the project’s stream.',
     input: z.strictObject({
       taskId: id,
+      order: z.enum(['oldest', 'newest']).optional(),
       cursor: cursorParameter.optional(),
       limit: limitParameter.optional(),
     }),

@@ -3,7 +3,7 @@ import { defineCommand, defineQuery } from './endpoint';
 import { id } from './ids';
 import { limits } from './limits';
 import { listOf } from './paging';
-import { projectSummary } from './projects';
+import { projectPerson, projectSummary } from './projects';
 import { projectRole } from './roles';
 import { instant } from './time';
 
@@ -15,10 +15,6 @@ export const member = z.object({
   joinedAt: instant,
 });
 export type Member = z.infer<typeof member>;
-
-/** Somebody who is or was in a project. */
-export const projectPerson = z.object({ userId: id, name: z.string() });
-export type ProjectPerson = z.infer<typeof projectPerson>;
 
 export const invite = z.object({
   id,

@@ -6,7 +6,7 @@ import { listOf } from './paging';
 import { projectRole } from './roles';
 import { room } from './rooms';
 import { line, prose } from './text';
-import { instant } from './time';
+import { day, instant } from './time';
 
 /** Upper-case prefix of task keys such as WEB-12. */
 export const projectKey = z
@@ -24,9 +24,25 @@ export const project = z.object({
 });
 export type Project = z.infer<typeof project>;
 
+/** Somebody who is or was in a project. */
+export const projectPerson = z.object({ userId: id, name: z.string() });
+export type ProjectPerson = z.infer<typeof projectPerson>;
+
 /** A project as one of its members sees it in a list. */
 export const projectSummary = project.extend({ role: projectRole });
 export type ProjectSummary = z.infer<typeof projectSummary>;
+
+/** What a list of projects tells of each. What stands in the last of several columns is done, the rest is open. */
+export const projectOverview = z.object({
+  projectId: id,
+  openTasks: z.int(),
+  /** Open, and due before the caller's day. */
+  overdueTasks: z.int(),
+  memberCount: z.int(),
+  /** The first who joined, up to five. */
+  members: z.array(projectPerson),
+});
+export type ProjectOverview = z.infer<typeof projectOverview>;
 
 const name = line(limits.projectNameLength);
 const description = prose(limits.projectDescriptionLength);
@@ -57,15 +73,30 @@ export const projectCommands = {
     input: z.strictObject({ projectId: id }),
     output: z.object({ project }),
   }),
+  restoreProject: defineCommand({
+    method: 'POST',
+    path: '/api/projects/:projectId/restore',
+    access: 'project.manage',
+    summary: 'Bring an archived project back, as it was.',
+    input: z.strictObject({ projectId: id }),
+    output: z.object({ project }),
+  }),
 };
 
 export const projectQueries = {
   listProjects: defineQuery({
     path: '/api/projects',
     access: 'user',
-    summary: 'The projects that the caller is a member of.',
-    input: z.strictObject({}),
+    summary: 'The projects that the caller is a member of; `archived=true` lists the archived ones.',
+    input: z.strictObject({ archived: z.enum(['true', 'false']).optional() }),
     output: listOf(projectSummary),
+  }),
+  listProjectOverviews: defineQuery({
+    path: '/api/me/projects',
+    access: 'user',
+    summary: 'How much there is to do in each of the caller’s projects, and who is in it.',
+    input: z.strictObject({ today: day }),
+    output: listOf(projectOverview),
   }),
 };
 

@@ -7,6 +7,7 @@ import { DockContext } from '@/components/chat/dock/dock-context';
 import type { DockFold } from '@/components/chat/dock/dock-fold';
 import { useDockState } from '@/components/chat/dock/use-dock-state';
 import { ViewingReporter } from '@/components/presence/viewing-reporter';
+import { ArchivedProjectBanner } from '@/components/project/archived-project-banner';
 import { Main } from '@/components/shell/main';
 import { TaskPanel } from '@/components/task/task-panel';
 import { Board } from './board';
@@ -49,6 +50,7 @@ export function BoardScreen({ chatFold, children }: BoardScreenProps) {
         <div className="relative flex min-h-0 flex-1">
           <div className="flex min-w-0 flex-1 flex-col">
             <BoardBar filter={filter} lanes={lanes} />
+            <ArchivedProjectBanner />
             <Main layout="canvas">
               <Board lanes={lanes} isCovered={openTaskId !== null} />
               <BoardNotice filter={filter} lanes={lanes} />

@@ -37,7 +37,7 @@ export function ArchiveProject() {
             Archive this project
           </h3>
           <p className="mt-2 text-ink-3 text-meta">
-            Everybody can still read it by its address; nobody can change it.
+            Everybody can still read it; nobody can change it until an owner brings it back.
           </p>
         </div>
         <Button onClick={() => setIsAsking(true)}>Archive…</Button>
@@ -51,7 +51,7 @@ export function ArchiveProject() {
         isPending={isPending}
         onConfirm={() => void archive()}
       >
-        It leaves everybody’s list, and its tasks stay as they are. There is no way back from here.
+        It leaves everybody’s list, and its tasks stay as they are. An owner can bring it back.
       </ConfirmDialog>
     </section>
   );

@@ -3,14 +3,16 @@
 import { Plus } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
-import { type ListedProject, ProjectRow } from './project-row';
+import type { ProjectOverview, ProjectSummary } from '@/contract/projects';
+import { ProjectRow } from './project-row';
 
 type ProjectListProps = {
-  projects: readonly ListedProject[];
+  projects: readonly ProjectSummary[];
+  overviews: ReadonlyMap<string, ProjectOverview>;
   onNewProject?: () => void;
 };
 
-export function ProjectList({ projects, onNewProject }: ProjectListProps) {
+export function ProjectList({ projects, overviews, onNewProject }: ProjectListProps) {
   if (projects.length === 0) {
     return (
       <div className="px-16">
@@ -31,7 +33,7 @@ export function ProjectList({ projects, onNewProject }: ProjectListProps) {
   return (
     <ul aria-label="Projects">
       {projects.map((project) => (
-        <ProjectRow key={project.id} project={project} />
+        <ProjectRow key={project.id} project={project} overview={overviews.get(project.id)} />
       ))}
     </ul>
   );

@@ -1,17 +1,14 @@
 import Link from 'next/link';
 import { Avatar } from '@/components/ui/avatar';
-import type { Project } from '@/contract/projects';
+import type { ProjectOverview, ProjectSummary } from '@/contract/projects';
 
-export type ListedProject = Pick<Project, 'id' | 'key' | 'name' | 'description' | 'archivedAt'> & {
-  openTasks?: number;
-  overdueTasks?: number;
-  members?: readonly { id: string; name: string }[];
+type ProjectRowProps = {
+  project: ProjectSummary;
+  /** Left out while it is not known, and for an archived project. */
+  overview?: ProjectOverview | undefined;
 };
 
-const shownFaces = 5;
-
-export function ProjectRow({ project }: { project: ListedProject }) {
-  const { openTasks, overdueTasks = 0, members = [] } = project;
+export function ProjectRow({ project, overview }: ProjectRowProps) {
   return (
     <li className="border-line border-b">
       <Link
@@ -20,31 +17,37 @@ export function ProjectRow({ project }: { project: ListedProject }) {
       >
         <span className="hidden font-mono text-ink-3 text-meta tablet:block">{project.key}</span>
         <span className="min-w-0">
-          <span className="flex items-baseline gap-8">
-            <span className="truncate font-medium">{project.name}</span>
-            {project.archivedAt && <span className="text-ink-3 text-meta">Archived</span>}
-          </span>
+          <span className="block truncate font-medium">{project.name}</span>
           <span className="block truncate text-ink-3 text-meta">
             {project.description || 'No description'}
           </span>
         </span>
-        <span className="col-start-1 text-ink-2 text-meta tabular-nums tablet:col-auto">
-          {openTasks !== undefined && (openTasks === 1 ? '1 open task' : `${openTasks} open tasks`)}
-          {overdueTasks > 0 && <span className="text-danger"> · {overdueTasks} overdue</span>}
+        <span className="col-start-1 min-h-[1lh] text-ink-2 text-meta tabular-nums tablet:col-auto">
+          {overview && <Work overview={overview} />}
         </span>
-        <Faces members={members} />
+        {overview && <Faces overview={overview} />}
       </Link>
     </li>
   );
 }
 
-function Faces({ members }: { members: readonly { id: string; name: string }[] }) {
-  const hidden = members.length - shownFaces;
+function Work({ overview: { openTasks, overdueTasks } }: { overview: ProjectOverview }) {
+  if (openTasks === 0) return 'Nothing open';
+  return (
+    <>
+      {openTasks === 1 ? '1 open task' : `${openTasks} open tasks`}
+      {overdueTasks > 0 && <span className="text-danger"> · {overdueTasks} overdue</span>}
+    </>
+  );
+}
+
+function Faces({ overview: { members, memberCount } }: { overview: ProjectOverview }) {
+  const hidden = memberCount - members.length;
   return (
     <span className="col-start-2 row-span-2 row-start-1 flex items-center justify-end -space-x-4 tablet:col-auto tablet:row-auto">
-      {members.slice(0, shownFaces).map((member) => (
-        <span key={member.id} className="rounded-round border-2 border-surface-0">
-          <Avatar person={member} size={20} />
+      {members.map(({ userId, name }) => (
+        <span key={userId} className="rounded-round border-2 border-surface-0">
+          <Avatar person={{ id: userId, name }} size={20} />
         </span>
       ))}
       {hidden > 0 && <span className="pl-8 text-ink-2 text-meta tabular-nums">+{hidden}</span>}

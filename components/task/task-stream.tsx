@@ -11,9 +11,12 @@ import type { Task } from '@/contract/tasks';
 import { ActivityItem } from './activity-item';
 import { activityLines, peopleIn } from './activity-phrases';
 import { CommentItem } from './comment-item';
+import { OlderItems } from './older-items';
+import { streamItems } from './stream-items';
 import { type TaskActivity, useActivity } from './use-activity';
 import { useCommentDraft } from './use-comment-draft';
 import { type TaskComments, useComments } from './use-comments';
+import { useKeptPlace } from './use-kept-place';
 
 type TaskStreamProps = {
   task: Task;
@@ -27,30 +30,34 @@ export function TaskStream({ task, isOpen }: TaskStreamProps) {
   const comments = useComments(task.id);
   const lines = useActivityLines(activity.entries);
   const { answer } = useCommentDraft(task);
+  const items = streamItems(lines, comments);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const section = useRef<HTMLElement>(null);
   const list = useRef<HTMLOListElement>(null);
+  const isLoading = activity.status === 'loading' || comments.status === 'loading';
+  useKeptPlace(section, list, isLoading);
   useOwnCommentInSight(list, comments);
 
-  const isLoading = activity.status === 'loading' || comments.status === 'loading';
   return (
     <section
+      ref={section}
       aria-labelledby="task-activity"
       aria-busy={isLoading}
-      className="mt-24 border-line border-t pt-16"
+      className="mt-24 border-line border-t pt-16 [overflow-anchor:none]"
     >
-      <h3 id="task-activity" className="font-semibold">
+      <h3 ref={heading} id="task-activity" tabIndex={-1} className="font-semibold outline-none">
         Activity
       </h3>
-      {activity.loadOlder && (
-        <div className="mt-8">
-          <Button size="small" variant="ghost" onClick={activity.loadOlder}>
-            Show what happened before
-          </Button>
-        </div>
+      {(activity.hasOlder || comments.hasOlder) && (
+        <OlderItems
+          onLoad={() => Promise.all([activity.loadOlder(), comments.loadOlder()])}
+          heading={heading}
+        />
       )}
       {isLoading && <Loading />}
       <Failure activity={activity} comments={comments} />
       <ol ref={list} className="mt-8">
-        {inOrderOfTime(lines, comments.comments).map((item) =>
+        {items.map((item) =>
           'phrase' in item ? (
             <ActivityItem key={item.id} line={item} />
           ) : (
@@ -84,22 +91,15 @@ function useOwnCommentInSight(
   { comments, status }: TaskComments,
 ) {
   const { userId } = useClient();
-  const knownCount = useRef<number | null>(null);
+  const knownNewest = useRef<string | null>(undefined);
   useEffect(() => {
     if (status !== 'ready') return;
-    const hasNew = knownCount.current !== null && comments.length > knownCount.current;
-    knownCount.current = comments.length;
-    if (hasNew && comments.at(-1)?.authorId === userId)
+    const newest = comments.at(-1);
+    const hasNew = knownNewest.current !== undefined && newest && newest.id !== knownNewest.current;
+    knownNewest.current = newest?.id ?? null;
+    if (hasNew && newest.authorId === userId)
       list.current?.lastElementChild?.scrollIntoView({ block: 'nearest' });
   }, [list, comments, status, userId]);
-}
-
-function inOrderOfTime<
-  Line extends { occurredAt: string; id: string },
-  Written extends { createdAt: string; id: string },
->(lines: readonly Line[], comments: readonly Written[]): (Line | Written)[] {
-  const timeOf = (item: Line | Written) => ('occurredAt' in item ? item.occurredAt : item.createdAt);
-  return [...lines, ...comments].sort((a, b) => timeOf(a).localeCompare(timeOf(b)));
 }
 
 function Loading() {

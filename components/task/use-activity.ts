@@ -10,8 +10,8 @@ export type TaskActivity = {
   /** Oldest first. */
   entries: readonly Activity[];
   status: 'loading' | 'ready' | 'failed';
-  /** Reads the entries before these; absent when these are all. */
-  loadOlder?: () => void;
+  hasOlder: boolean;
+  loadOlder: () => Promise<void>;
   retry: () => void;
 };
 
@@ -40,19 +40,21 @@ export function useActivity(taskId: string): TaskActivity {
     if (isStale && !hasFailed) read().catch(() => setHasFailed(true));
   }, [isStale, hasFailed, read]);
 
-  const loadOlder = async (cursor: string) => {
-    const page = await readPage(taskId, cursor);
+  const nextCursor = log?.nextCursor;
+  const loadOlder = async () => {
+    if (nextCursor === undefined) return;
+    const page = await readPage(taskId, nextCursor);
     setLog(
       (known) =>
         known && { ...known, entries: withPage(known.entries, page.items), nextCursor: page.nextCursor },
     );
   };
 
-  const nextCursor = log?.nextCursor;
   return {
     entries: log ? withEvents(log, project.recentEvents, taskId) : noEntries,
     status: hasFailed ? 'failed' : log ? 'ready' : 'loading',
-    ...(nextCursor && { loadOlder: () => void loadOlder(nextCursor).catch(() => setHasFailed(true)) }),
+    hasOlder: nextCursor !== undefined,
+    loadOlder,
     retry: () => setHasFailed(false),
   };
 }

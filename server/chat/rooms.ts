@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { emptyRoom } from '../../contract/room-state';
 import type { Room } from '../../contract/rooms';
 import { conversationStream, projectStream, type StreamName } from '../../contract/streams';
@@ -26,6 +26,32 @@ export function selectRoomsOf(
 export async function selectRoom(reader: Reader, userId: string, stream: StreamName): Promise<Room> {
   const [room] = await selectRooms(reader, userId, [stream]);
   return room as Room;
+}
+
+/** How far each of these people has come in one room, by their ids. */
+export async function selectRoomOfEach(
+  reader: Reader,
+  stream: StreamName,
+  userIds: readonly string[],
+): Promise<Map<string, Room>> {
+  const [row] = await reader.select().from(rooms).where(eq(rooms.stream, stream));
+  if (!row) return new Map(userIds.map((userId) => [userId, emptyRoom(stream)]));
+  const reads = await reader
+    .select()
+    .from(roomReads)
+    .where(and(inArray(roomReads.userId, [...userIds]), eq(roomReads.stream, stream)));
+  const read = new Map(reads.map(({ userId, number }) => [userId, number]));
+  const { lastNumber } = row;
+  const lastMessageAt = row.lastMessageAt.toISOString();
+  return new Map(
+    userIds.map((userId) => {
+      const lastReadNumber = read.get(userId) ?? 0;
+      return [
+        userId,
+        { stream, lastNumber, lastReadNumber, unread: lastNumber - lastReadNumber, lastMessageAt },
+      ];
+    }),
+  );
 }
 
 async function selectRooms(reader: Reader, userId: string, streams: readonly StreamName[]): Promise<Room[]> {

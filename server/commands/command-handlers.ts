@@ -33,6 +33,7 @@ export const commandHandlers: { [Name in CommandName]: CommandHandler<Name> } = 
   createProject: projects.createProject,
   updateProject: projects.updateProject,
   archiveProject: projects.archiveProject,
+  restoreProject: projects.restoreProject,
   addMember: members.addMember,
   updateMember: members.updateMember,
   removeMember: members.removeMember,

@@ -4,6 +4,7 @@ import * as messages from '../chat/queries';
 import * as comments from '../comments/queries';
 import type { Actor } from '../identity/actor';
 import { getInvite } from '../projects/invites';
+import { listProjectOverviews } from '../projects/overviews';
 import * as projects from '../projects/queries';
 import { listEventsOf } from '../recovery/events';
 import * as snapshots from '../recovery/snapshots';
@@ -20,6 +21,7 @@ export type QueryHandler<Name extends QueryName> = (
 /** What stands behind each read. */
 export const queryHandlers: { [Name in QueryName]: QueryHandler<Name> } = {
   listProjects: projects.listProjects,
+  listProjectOverviews,
   getProject: snapshots.getProject,
   listProjectEvents: (actor, input) => listEventsOf(actor, { kind: 'project', id: input.projectId }, input),
   listConversationEvents: (actor, input) =>

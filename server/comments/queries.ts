@@ -16,7 +16,7 @@ import { presentComment } from './present';
 /** Read in one moment with the stream's head, so that a follower knows which events come on top. */
 export function listComments(
   actor: Actor,
-  { taskId, cursor, limit = limits.pageSizeMax }: QueryInput<'listComments'>,
+  { taskId, order = 'oldest', cursor, limit = limits.pageSizeMax }: QueryInput<'listComments'>,
 ): Promise<QueryOutput<'listComments'>> {
   return readConsistently(async (tx) => {
     const { task } = await requireTask(tx, actor, taskId);
@@ -24,8 +24,8 @@ export function listComments(
     const rows = await tx
       .select()
       .from(comments)
-      .where(and(eq(comments.taskId, taskId), cursor === undefined ? undefined : isAfter(cursor)))
-      .orderBy(asc(comments.createdAt), asc(comments.id))
+      .where(and(eq(comments.taskId, taskId), cursor === undefined ? undefined : isBeyond(cursor, order)))
+      .orderBy(...[comments.createdAt, comments.id].map(order === 'oldest' ? asc : desc))
       .limit(limit + 1);
     const page = toPage(rows.map(presentComment), limit, ({ createdAt, id }) => `${createdAt} ${id}`);
     return { ...page, epoch, seq: head };
@@ -33,9 +33,11 @@ export function listComments(
 }
 
 /** Comments that come after the one in the cursor, in the order of the list. */
-function isAfter(cursor: string) {
+function isBeyond(cursor: string, order: 'oldest' | 'newest') {
   const [createdAt, id] = decodeCursor(cursor, /^\d{4}-\d\d-\d\dT[\d:.]{12}Z [0-9a-f-]{36}$/).split(' ');
-  return sql`(${comments.createdAt}, ${comments.id}) > (${createdAt}::timestamptz, ${id}::uuid)`;
+  const place = sql`(${createdAt}::timestamptz, ${id}::uuid)`;
+  const here = sql`(${comments.createdAt}, ${comments.id})`;
+  return order === 'oldest' ? sql`${here} > ${place}` : sql`${here} < ${place}`;
 }
 
 const taskEventTypes = ['taskCreated', 'taskUpdated', 'taskDeleted', 'taskRestored'];

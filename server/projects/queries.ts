@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import type { QueryInput, QueryOutput } from '../../contract/queries';
 import { formerMembers, projectMembers, projects } from '../../db/schema/projects';
 import { users } from '../../db/schema/users';
@@ -7,17 +7,26 @@ import { type Reader, read } from '../platform/database';
 import { requireAccess } from './access';
 import { presentMember, presentSummary } from './present';
 
-export async function listProjects(actor: Actor): Promise<QueryOutput<'listProjects'>> {
-  return { items: await read((reader) => selectProjectsOf(reader, actor.userId)) };
+export async function listProjects(
+  actor: Actor,
+  { archived = 'false' }: QueryInput<'listProjects'>,
+): Promise<QueryOutput<'listProjects'>> {
+  const kept = archived === 'true' ? 'archived' : 'active';
+  return { items: await read((reader) => selectProjectsOf(reader, actor.userId, kept)) };
 }
 
-/** The projects that a person is a member of and that are not archived, oldest first. */
-export async function selectProjectsOf(reader: Reader, userId: string) {
+/** The projects that a person is a member of, oldest first. */
+export async function selectProjectsOf(
+  reader: Reader,
+  userId: string,
+  kept: 'active' | 'archived' = 'active',
+) {
+  const isKept = kept === 'archived' ? isNotNull : isNull;
   const rows = await reader
     .select({ project: projects, role: projectMembers.role })
     .from(projectMembers)
     .innerJoin(projects, eq(projects.id, projectMembers.projectId))
-    .where(and(eq(projectMembers.userId, userId), isNull(projects.archivedAt)))
+    .where(and(eq(projectMembers.userId, userId), isKept(projects.archivedAt)))
     .orderBy(asc(projects.id));
   return rows.map(({ project, role }) => presentSummary(project, role));
 }

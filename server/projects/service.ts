@@ -4,9 +4,10 @@ import type { CommandInput, CommandOutput } from '../../contract/commands';
 import { AppError } from '../../contract/errors';
 import { projectStream, userStream } from '../../contract/streams';
 import { columns, projectMembers, projects } from '../../db/schema/projects';
+import { selectRoomOfEach } from '../chat/rooms';
 import type { Actor } from '../identity/actor';
 import type { UnitOfWork } from '../log/unit-of-work';
-import { requireAccess } from './access';
+import { assertMay, type ProjectRow, requireAccess } from './access';
 import { selectMemberIds } from './memberships';
 import { presentProject, presentSummary } from './present';
 import { keyCandidates } from './project-key';
@@ -63,18 +64,46 @@ export async function archiveProject(
   return changeProject(unit, projectId, { archivedAt: unit.now });
 }
 
+/** For everybody in it the project joins their list again, with what is unread in its chat. */
+export async function restoreProject(
+  actor: Actor,
+  { projectId }: CommandInput<'restoreProject'>,
+  unit: UnitOfWork,
+): Promise<CommandOutput<'restoreProject'>> {
+  const { project, role } = await requireAccess(unit.tx, actor, projectId, 'project.read');
+  assertMay(role, 'project.manage');
+  if (project.archivedAt === null) return { project: presentProject(project) };
+  const row = await updateRow(unit, projectId, { archivedAt: null });
+  const { version } = row;
+  unit.append(projectStream(projectId), projectId, {
+    type: 'projectUpdated',
+    payload: { projectId, changes: { archivedAt: null }, version },
+  });
+  const members = await unit.tx
+    .select({ userId: projectMembers.userId, role: projectMembers.role })
+    .from(projectMembers)
+    .where(eq(projectMembers.projectId, projectId));
+  const rooms = await selectRoomOfEach(
+    unit.tx,
+    projectStream(projectId),
+    members.map(({ userId }) => userId),
+  );
+  for (const member of members) {
+    unit.append(userStream(member.userId), projectId, {
+      type: 'projectJoined',
+      payload: { project: presentSummary(row, member.role), room: rooms.get(member.userId) },
+    });
+  }
+  return { project: presentProject(row) };
+}
+
 /** Members hear of it on the board and, for their list of projects, each on their own stream. */
 async function changeProject(
   unit: UnitOfWork,
   projectId: string,
   values: { name?: string; description?: string; archivedAt?: Date },
 ) {
-  const [row] = await unit.tx
-    .update(projects)
-    .set({ ...values, version: sql`${projects.version} + 1` })
-    .where(eq(projects.id, projectId))
-    .returning();
-  const project = presentProject(row as typeof projects.$inferSelect);
+  const project = presentProject(await updateRow(unit, projectId, values));
   const { archivedAt, ...texts } = values;
   const changes = { ...texts, ...(archivedAt && { archivedAt: archivedAt.toISOString() }) };
   const payload = { projectId, changes, version: project.version };
@@ -85,12 +114,25 @@ async function changeProject(
   return { project };
 }
 
+async function updateRow(
+  unit: UnitOfWork,
+  projectId: string,
+  values: Partial<ProjectRow>,
+): Promise<ProjectRow> {
+  const [row] = await unit.tx
+    .update(projects)
+    .set({ ...values, version: sql`${projects.version} + 1` })
+    .where(eq(projects.id, projectId))
+    .returning();
+  return row as ProjectRow;
+}
+
 /** With a wanted key that one or `rule_key_taken`; without one the first free key made from the name. */
 async function insertWithFreeKey(
   unit: UnitOfWork,
   values: { id: string; name: string; description: string },
   wantedKey: string | undefined,
-): Promise<typeof projects.$inferSelect> {
+): Promise<ProjectRow> {
   for (const key of wantedKey ? [wantedKey] : keyCandidates(values.name)) {
     const [project] = await unit.tx
       .insert(projects)

@@ -58,9 +58,9 @@ describe.concurrent.each(projectCommandNames)(
 );
 
 describe('an archived project answers writes with gone', () => {
-  /** Commands that write to no project: a new one, a conversation, a note of one's own. */
-  const elsewhere = ['createProject', 'createConversation', 'markRoomRead'];
-  const names = projectCommandNames.filter((name) => !elsewhere.includes(name));
+  /** Commands that write to no project: a new one, a conversation, a note of one's own. And the way back. */
+  const others = ['createProject', 'createConversation', 'markRoomRead', 'restoreProject'];
+  const names = projectCommandNames.filter((name) => !others.includes(name));
 
   it.each(names)('%s', async (name) => {
     const team = await createTeam();

@@ -75,9 +75,43 @@ describe('projects', () => {
       status: 410,
       answer: some({ code: 'gone' }),
     });
-    expect((await send(app(), '/api/projects', { as: team.owner })).body.items).not.toContainEqual(
-      some({ id }),
-    );
+    const listed = async (path: string) => (await send(app(), path, { as: team.owner })).body.items;
+    expect(await listed('/api/projects')).not.toContainEqual(some({ id }));
+    expect(await listed('/api/projects?archived=true')).toContainEqual(some({ id }));
+    await expectAnswer(`POST /api/projects/${id}/restore`, {
+      answer: { project: some({ id, name: 'App', archivedAt: null }) },
+    });
+    expect(await listed('/api/projects')).toContainEqual(some({ id }));
+    expect(await listed('/api/projects?archived=true')).not.toContainEqual(some({ id }));
+  });
+
+  it('tell at a glance what there is to do: open is what is not in the last of several columns', async () => {
+    const shop = await createTeam();
+    const [toDo, , done] = shop.columns;
+    const late = await createTask(shop, { columnId: toDo.id });
+    const finished = await createTask(shop, { columnId: done.id });
+    const archived = await createTask(shop, { columnId: toDo.id });
+    await createTask(shop, { columnId: toDo.id });
+    for (const { id: taskId } of [late, finished, archived]) {
+      await run(shop.owner, 'updateTask', { taskId, dueOn: '2026-11-29' });
+    }
+    await run(shop.owner, 'archiveTask', { taskId: archived.id });
+    const glance = async (as: Person, today: string) => {
+      const { body } = await send(app(), `/api/me/projects?today=${today}`, { as });
+      return body.items;
+    };
+    const first = { userId: shop.owner.userId, name: shop.owner.name };
+    expect(await glance(shop.viewer, '2026-11-30')).toEqual([
+      {
+        projectId: shop.projectId,
+        openTasks: 2,
+        overdueTasks: 1,
+        memberCount: 6,
+        members: expect.arrayContaining([first]),
+      },
+    ]);
+    expect(await glance(shop.viewer, '2026-11-29')).toEqual([some({ openTasks: 2, overdueTasks: 0 })]);
+    expect(await glance(shop.outsider, '2026-11-30')).toEqual([]);
   });
 
   it('give their events in pages', async () => {

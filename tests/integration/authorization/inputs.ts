@@ -34,6 +34,7 @@ export const accountInputs: {
 /** A valid input of each read. */
 export const queryInputs: { [Name in QueryName]: InputOf<QueryRequest<Name>> } = {
   listProjects: () => ({}),
+  listProjectOverviews: () => ({ today: '2026-11-30' }),
   getProject: ({ projectId }) => ({ projectId }),
   listProjectEvents: ({ projectId }) => ({ projectId, after: '0' }),
   getMySnapshot: () => ({}),

@@ -1,4 +1,5 @@
 import type { projectCommands } from '../../../contract/projects';
+import { run } from '../../support/services';
 import type { LawCases } from './law-case';
 
 export const projectCases: LawCases<keyof typeof projectCommands> = {
@@ -34,5 +35,21 @@ export const projectCases: LawCases<keyof typeof projectCommands> = {
   ],
   archiveProject: [
     { title: 'a living project', input: ({ projectId }) => ({ projectId }), events: ['projectUpdated'] },
+  ],
+  restoreProject: [
+    {
+      title: 'an archived project that people talked in',
+      async input({ owner, projectId }) {
+        await run(owner, 'sendMessage', { projectId, body: 'Until spring.' });
+        await run(owner, 'archiveProject', { projectId });
+        return { projectId };
+      },
+      events: ['projectUpdated'],
+    },
+    {
+      title: 'a living project, which changes nothing',
+      input: ({ projectId }) => ({ projectId }),
+      events: [],
+    },
   ],
 };
