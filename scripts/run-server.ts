@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { InvalidEnvError, parseEnv } from '../server/platform/env';
+import { env, InvalidEnvError, parseEnv } from '../server/platform/env';
 import { shutDownOnSignals, shutdown } from '../server/platform/shutdown';
 import { runDevelopmentServer } from './development-server';
 import { ensureDatabase, type PostgresServer, startPostgres } from './embedded-postgres/server';
@@ -18,7 +18,10 @@ export async function runServer(settings: Settings): Promise<void> {
     if (settings.usesEmbeddedPostgres) await provideDatabase(settings.dataFolder);
     if (settings.isDevelopment) runDevelopmentServer();
     // In this very process: the one who stops it stops the server.
-    else await import('../server/index');
+    else {
+      await import('../server/index');
+      welcome();
+    }
   } catch (error) {
     process.stderr.write(`${messageOf(error)}\n`);
     await shutdown.begin('the start failed', 1);
@@ -54,6 +57,19 @@ function provideSecret(dataFolder: string): void {
   const file = path.join(dataFolder, 'auth-secret');
   if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64'), { mode: 0o600 });
   process.env.AUTH_SECRET ||= readFileSync(file, 'utf8').trim();
+}
+
+/** For people, below what is logged for machines. */
+function welcome(): void {
+  const url = env.APP_URL ?? `http://${env.HOST === '0.0.0.0' ? 'localhost' : env.HOST}:${env.PORT}`;
+  say('');
+  say(`Lockstep is ready: ${url}`);
+  if (env.LOCKSTEP_DEMO) {
+    say('Sign in with one click as Ada (an admin), Ben, Chloe, Dev or Eva.');
+    say('A private window beside the first one is a second person.');
+  }
+  say('Ctrl+C stops it.');
+  say('');
 }
 
 function say(line: string): void {
