@@ -18,7 +18,7 @@ export type BoardDialog =
 
 /** What is going on at this board on this screen alone. */
 export type BoardState = {
-  /** The one card in reach of the Tab key; the arrow keys go on from it. */
+  /** The card in reach of the Tab key beside the first of each column; the arrow keys go on from it. */
   readonly currentTaskId: string | null;
   readonly carried: Carried | null;
   /** Cards that somebody else has just changed, and who. */

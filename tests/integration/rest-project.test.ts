@@ -377,6 +377,12 @@ describe('tasks and comments', () => {
       as: team.owner,
     });
     expect(nextPage.body).toMatchObject({ items: [{ body: 'Thanks' }] });
+    const newest = await send(app(), `${path}?order=newest&limit=1`, { as: team.owner });
+    expect(newest.body).toMatchObject({ items: [{ body: 'Thanks' }] });
+    const older = `${path}?order=newest&limit=1&cursor=${String(newest.body.nextCursor)}`;
+    const { body: oldest } = await send(app(), older, { as: team.owner });
+    expect(oldest).toMatchObject({ items: [{ body: 'Looks great' }] });
+    expect(oldest).not.toHaveProperty('nextCursor');
     await expectAnswer(`DELETE /api/comments/${id}`, { answer: { comment: some({ id }) } });
     await expectAnswer(`GET /api/tasks/${taskId}`, { answer: { task: some({ commentCount: 1 }) } });
   });

@@ -17,10 +17,12 @@ type TaskCardProps = {
   /** Where the card stands, as it is said after its title: "To do, 2 of 7". */
   place: string;
   isDone: boolean;
+  /** The Tab key reaches the first card of a column, so that it leads into each of them. */
+  isFirst: boolean;
 };
 
 /** One task on the board. It draws again when this task changes, not when others do. */
-export const TaskCard = memo(function TaskCard({ taskId, place, isDone }: TaskCardProps) {
+export const TaskCard = memo(function TaskCard({ taskId, place, isDone, isFirst }: TaskCardProps) {
   const board = useBoard();
   const task = useProject((view) => view.tasks.get(taskId));
   const isCurrent = useBoardState((state) => state.currentTaskId === taskId);
@@ -65,7 +67,7 @@ export const TaskCard = memo(function TaskCard({ taskId, place, isDone }: TaskCa
         <a
           href={taskPath(task.projectId, taskId)}
           draggable={false}
-          tabIndex={isCurrent ? 0 : -1}
+          tabIndex={isCurrent || isFirst ? 0 : -1}
           aria-label={`${task.title}, ${place}`}
           onFocus={() => board.setCurrent(taskId)}
           onClick={open}

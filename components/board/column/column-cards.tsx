@@ -32,6 +32,7 @@ export function ColumnCards({ lane: { taskIds }, columnName, isDone, dropIndex }
             taskId={taskId}
             place={`${columnName}, ${index + 1} of ${taskIds.length}`}
             isDone={isDone}
+            isFirst={index === 0}
           />
         </Fragment>
       ))}
