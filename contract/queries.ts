@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { adminPresenceQueries } from './admin-presence';
 import { commentQueries } from './comments';
 import { conversationQueries } from './conversations';
 import { memberQueries } from './members';
@@ -23,6 +24,7 @@ export const queries = {
   ...roomQueries,
   ...searchQueries,
   ...userQueries,
+  ...adminPresenceQueries,
   ...simulationQueries,
 };
 

@@ -5,6 +5,8 @@ import type { Actor } from '../identity/actor';
 import { type Committed, commit } from '../log/commit';
 import { hashRequest } from '../log/receipts';
 import type { UnitOfWork } from '../log/unit-of-work';
+import { metrics } from '../platform/metrics';
+import { requestContext } from '../platform/request-context';
 import { requireAdmin } from './access';
 import { commandHandlers } from './command-handlers';
 import { parseInput } from './parse';
@@ -21,6 +23,25 @@ type Handler = (actor: Actor | null, input: unknown, unit: UnitOfWork) => Promis
  * @throws AppError with a code of the contract.
  */
 export async function executeCommand<Name extends CommandName>(
+  actor: Actor | null,
+  name: Name,
+  input: unknown,
+  mutationId: string | null,
+  at?: Date,
+): Promise<Committed<CommandOutput<Name>>> {
+  const door = requestContext()?.door ?? 'none';
+  const measure = metrics().commands.startTimer({ command: name, door });
+  try {
+    const committed = await runCommand(actor, name, input, mutationId, at);
+    measure({ outcome: 'ok' });
+    return committed;
+  } catch (error) {
+    measure({ outcome: error instanceof AppError ? error.code : 'internal' });
+    throw error;
+  }
+}
+
+async function runCommand<Name extends CommandName>(
   actor: Actor | null,
   name: Name,
   input: unknown,

@@ -1,4 +1,5 @@
 import type { QueryInput, QueryName, QueryOutput } from '../../contract/queries';
+import { getPresence } from '../admin/presence';
 import * as conversations from '../chat/conversation-queries';
 import * as messages from '../chat/queries';
 import * as comments from '../comments/queries';
@@ -45,4 +46,5 @@ export const queryHandlers: { [Name in QueryName]: QueryHandler<Name> } = {
   listSessions: users.listSessions,
   listUsers: users.listUsers,
   getTeammates,
+  getPresence,
 };

@@ -18,6 +18,7 @@ export function answer(
 ): Promise<Response> {
   const { headers } = request;
   const context = {
+    door: 'http' as const,
     requestId: headers.get('x-request-id') ?? randomUUID(),
     origin: requestOrigin(Object.fromEntries(headers)),
     remoteAddress: headers.get('x-lockstep-remote-address') ?? '',

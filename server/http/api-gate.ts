@@ -36,7 +36,8 @@ function isReadable(url: string): boolean {
   }
 }
 
-function refuse(request: IncomingMessage, response: ServerResponse, error: AppError): void {
+/** Answers a request with an error in the form that all of them have. */
+export function refuse(request: IncomingMessage, response: ServerResponse, error: AppError): void {
   const requestId = String(request.headers['x-request-id']);
   response.writeHead(error.status, { ...problemHeaders(error), 'x-request-id': requestId });
   response.end(JSON.stringify(problemOf(error, requestId)));

@@ -4,6 +4,7 @@ import { env } from '../platform/env';
 import { log } from '../platform/log';
 import { refuseUnknownEndpoint, refuseUnreadableUrl } from './api-gate';
 import { answerHealth } from './health';
+import { answerMetrics } from './metrics';
 
 /**
  * Longer than proxies keep an idle connection (a minute, as a rule): otherwise the request that comes just
@@ -44,6 +45,7 @@ async function respond(
 ): Promise<void> {
   if (refuseUnreadableUrl(request, response)) return;
   if (await answerHealth(request, response)) return;
+  if (await answerMetrics(request, response)) return;
   if (refuseUnknownEndpoint(request, response)) return;
   if (!next) {
     response.writeHead(503, { 'retry-after': '1' }).end();

@@ -5,6 +5,7 @@ import { transactionEndingWith } from '../platform/database';
 import { isTakenId } from '../platform/database-error';
 import { failpoint } from '../platform/failpoint';
 import { log } from '../platform/log';
+import { metrics } from '../platform/metrics';
 import { requestContext } from '../platform/request-context';
 import { appendStatement, envelopesOf, type LogEntry } from './append';
 import { type Publication, publish } from './publish';
@@ -61,6 +62,7 @@ async function commitNow<Data>(change: Change<Data>): Promise<Committed<Data>> {
     publish({ kind: 'events', envelopes });
   }
   for (const announcement of announcements) publish(announcement);
+  measureCommit(envelopes, startedAtMs);
   logCommit(change, envelopes, startedAtMs);
   return { data, ...seqOf(envelopes), isReplay: false };
 }
@@ -85,6 +87,12 @@ async function write<Data>({ userId, mutation, work, at = now() }: Change<Data>)
   );
   const { unit, data, entry } = value;
   return { data, envelopes: envelopesOf(entry, rows), announcements: unit.announcements };
+}
+
+function measureCommit(envelopes: readonly Envelope[], startedAtMs: number): void {
+  const { events, publishLag } = metrics();
+  for (const { type } of envelopes) events.inc({ type });
+  if (envelopes.length > 0) publishLag.observe((monotonicMs() - startedAtMs) / 1_000);
 }
 
 /** The line by which an event leads to its request, and a request to its events. */

@@ -57,6 +57,7 @@ export const envSchema = z.object({
   METRICS_TOKEN: z
     .string()
     .min(16, 'must have at least 16 characters')
+    .regex(/^\S*$/, 'must have no spaces')
     .optional()
     .describe('Bearer token that opens /metrics. Unset: only this machine may read it.'),
   LOG_LEVEL: z

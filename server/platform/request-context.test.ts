@@ -5,6 +5,7 @@ vi.mock('./env', () => ({ env: { APP_URL: undefined, PORT: 4100 } }));
 
 const context = {
   requestId: 'r1',
+  door: 'http' as const,
   origin: 'https://lockstep.example.com',
   remoteAddress: '192.0.2.7',
   userAgent: 'test',

@@ -5,6 +5,7 @@ import { once } from './once';
 /** What is true for everything done on behalf of one request, through whichever door it came. */
 export type RequestContext = {
   requestId: string;
+  door: 'http' | 'socket';
   /** The app's own origin as the caller sees it, such as https://lockstep.example.com. */
   origin: string;
   remoteAddress: string;

@@ -4,6 +4,7 @@ import { Server } from 'socket.io';
 import { AppError } from '../../contract/errors';
 import { limits } from '../../contract/limits';
 import { protocolVersion } from '../../contract/protocol';
+import { registerNodeReports } from '../admin/node-reports';
 import { registerPublisher } from '../log/publish';
 import { redisClients } from '../platform/redis';
 import { asAppError } from '../platform/unexpected-error';
@@ -12,6 +13,7 @@ import { startAccessSweep } from './access-sweep';
 import { joinCluster } from './adapter';
 import { assertOwnHandshake, authenticateSocket, isOutdated } from './handshake';
 import { startHeadBeacon } from './head-beacon';
+import { createNodeReports } from './node-report';
 import { createPresence } from './presence-messages';
 import { createPublisher } from './publisher';
 import type { RealtimeNode } from './realtime-node';
@@ -21,6 +23,7 @@ import { handleRequests } from './requests';
 import { projectOfRoom } from './rooms';
 import { createSignalDelivery } from './signal-delivery';
 import { stopSignals } from './signal-handlers';
+import { measureSockets } from './socket-metrics';
 import type { ServerSocket, SocketServer } from './socket-server';
 
 export type Gateway = {
@@ -65,7 +68,9 @@ export function openGateway(httpServer: HttpServer): Gateway {
   io.use((socket, next) => void authenticateSocket(socket, next));
   io.on('connection', (socket) => welcome(node, socket));
   io.of('/').adapter.on('leave-room', (room: string, socketId: string) => forget(node, room, socketId));
+  measureSockets(io);
   registerPublisher(createPublisher(io));
+  registerNodeReports(createNodeReports(io, { nodeId, isDraining: () => isRefusing }, isClustered));
   const stopBeacon = startHeadBeacon(io);
   const stopSweep = startAccessSweep(io);
   return {

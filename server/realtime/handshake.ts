@@ -40,6 +40,7 @@ export async function authenticateSocket(socket: ServerSocket, next: (error?: Er
       userAgent: headers['user-agent'] ?? '',
       unknownEvents: 0,
       roles: new Map(),
+      viewing: null,
       typing: null,
       editing: null,
     };

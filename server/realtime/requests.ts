@@ -10,6 +10,7 @@ import {
 } from '../../contract/socket';
 import { parseInput } from '../commands/parse';
 import { withDeadline } from '../platform/deadline';
+import { metrics } from '../platform/metrics';
 import { runInRequestContext } from '../platform/request-context';
 import { asAppError } from '../platform/unexpected-error';
 import type { RealtimeNode } from './realtime-node';
@@ -64,6 +65,7 @@ function answerRequest(
 }
 
 async function takeSignal(call: RequestCall, name: SignalName, payload: unknown): Promise<RequestAnswer> {
+  metrics().signals.inc({ signal: name });
   spendSignal(call.socket, name);
   const handler = signalHandlers[name] as (call: RequestCall, input: unknown) => Promise<void> | void;
   await handler(call, parseInput(signalInputs[name], payload));
@@ -89,7 +91,8 @@ async function settle(event: string, work: () => Promise<RequestAnswer>): Promis
 
 function inContext<T>(socket: ServerSocket, work: () => T): T {
   const { origin, remoteAddress, userAgent } = socket.data;
-  return runInRequestContext({ requestId: randomUUID(), origin, remoteAddress, userAgent }, work);
+  const context = { requestId: randomUUID(), door: 'socket', origin, remoteAddress, userAgent } as const;
+  return runInRequestContext(context, work);
 }
 
 function countUnknown(socket: ServerSocket): AppError {

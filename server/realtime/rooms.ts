@@ -15,6 +15,10 @@ export function roomOfSession(sessionId: string): string {
   return `session:${sessionId}`;
 }
 
+export function isSessionRoom(room: string): boolean {
+  return room.startsWith('session:');
+}
+
 /** The project that a room belongs to, for rooms of projects. */
 export function projectOfRoom(room: string): string | null {
   const stream = parseStream(room);

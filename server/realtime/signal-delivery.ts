@@ -1,4 +1,5 @@
 import type { SignalMessages } from '../../contract/signals';
+import { metrics } from '../platform/metrics';
 import { roomOfProject, roomOfUser } from './rooms';
 import { type ProjectFrame, SignalFrames } from './signal-frames';
 import type { SocketServer } from './socket-server';
@@ -40,6 +41,8 @@ function deliver(io: SocketServer, { projectId, cursors, drags }: ProjectFrame):
     const isOfOthers = (row: { userId: string }) => row.userId !== socket.data.actor.userId;
     const othersCursors = cursors.filter(isOfOthers);
     const othersDrags = drags.filter(isOfOthers);
+    if (othersCursors.length + othersDrags.length === 0) continue;
+    metrics().frames.inc();
     if (othersCursors.length > 0) socket.volatile.emit('cursorUpdate', { projectId, cursors: othersCursors });
     if (othersDrags.length > 0) socket.volatile.emit('dragUpdate', { projectId, drags: othersDrags });
   }

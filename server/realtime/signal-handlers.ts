@@ -48,6 +48,7 @@ export const signalHandlers: { [Name in SignalName]: SignalHandler<Name> } = {
 
   async viewing({ node, socket }, { projectId, taskId, isIdle = false }) {
     requireRoom(socket, projectId, 'project.read');
+    socket.data.viewing = taskId;
     node.signals.tell(roomOfProject(projectId), 'userViewing', { ...whoOf(socket), projectId, taskId });
     await node.presence.view(projectId, socket.id, taskId, isIdle);
   },

@@ -2,6 +2,7 @@ import type { Server, Socket } from 'socket.io';
 import type { ProjectRole } from '../../contract/roles';
 import type { SignalMessages } from '../../contract/signals';
 import type { Ack } from '../../contract/socket';
+import type { NodeReport } from '../admin/node-reports';
 import type { Actor } from '../identity/actor';
 import type { ProjectFrame } from './signal-frames';
 
@@ -16,6 +17,8 @@ export type SocketData = {
   unknownEvents: number;
   /** The projects that this socket follows, with the role as of the last check. */
   roles: Map<string, ProjectRole>;
+  /** The task that this socket has open. */
+  viewing: string | null;
   /** What this socket is seen doing, to take it back when it stops or goes. */
   typing: { room: string; message: SignalMessages['userTyping'] } | null;
   editing: { room: string; message: SignalMessages['userEditing'] } | null;
@@ -23,7 +26,11 @@ export type SocketData = {
 
 type Emitted = Record<string, (message: unknown) => void>;
 type Received = Record<string, (payload: unknown, ack?: (ack: Ack<unknown>) => void) => void>;
-type BetweenNodes = { signalFrame: (frame: ProjectFrame) => void };
+type BetweenNodes = {
+  signalFrame: (frame: ProjectFrame) => void;
+  nodeReportAsked: (questionId: string) => void;
+  nodeReport: (questionId: string, report: NodeReport) => void;
+};
 
 export type SocketServer = Server<Received, Emitted, BetweenNodes, SocketData>;
 export type ServerSocket = Socket<Received, Emitted, BetweenNodes, SocketData>;

@@ -7,6 +7,7 @@ import { requireConversation } from '../chat/access';
 import type { Actor } from '../identity/actor';
 import { readEvents, readHead, type StreamHead } from '../log/read';
 import { type Reader, readConsistently, type Transaction } from '../platform/database';
+import { metrics } from '../platform/metrics';
 import { notFound, requireAccess } from '../projects/access';
 
 /** The streams that can be followed by name. */
@@ -27,7 +28,13 @@ export type Replay = {
  * What a follower needs to be at the head: the events after its position, up to 500, or word that only
  * a snapshot helps. Rights, head and events are read in one moment.
  */
-export function replay(actor: Actor, target: StreamTarget, position: Position | null): Promise<Replay> {
+export async function replay(actor: Actor, target: StreamTarget, position: Position | null): Promise<Replay> {
+  const answer = await readReplay(actor, target, position);
+  if (position !== null) metrics().recoveries.inc({ kind: kindOf(answer) });
+  return answer;
+}
+
+function readReplay(actor: Actor, target: StreamTarget, position: Position | null): Promise<Replay> {
   return readConsistently(async (tx) => {
     const { stream, head } = await requireStream(tx, actor, target);
     const place = { epoch: head.epoch, head: head.head };
@@ -36,6 +43,11 @@ export function replay(actor: Actor, target: StreamTarget, position: Position | 
     if (reason) return { ...place, snapshotRequired: { reason } };
     return { ...place, events: await readEvents(tx, stream, position.after, limits.replayEvents) };
   });
+}
+
+function kindOf({ events, snapshotRequired }: Replay): 'nothing' | 'replay' | 'snapshot' {
+  if (snapshotRequired) return 'snapshot';
+  return events && events.length > 0 ? 'replay' : 'nothing';
 }
 
 /** A page of events for anybody who follows over HTTP, however far behind. */

@@ -62,6 +62,7 @@ export const queryInputs: { [Name in QueryName]: InputOf<QueryRequest<Name>> } =
   listTokens: () => ({}),
   listSessions: () => ({}),
   listUsers: () => ({}),
+  getPresence: () => ({}),
   getTeammates: ({ projectId }) => ({ projectId }),
 };
 

@@ -1,0 +1,87 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { once } from './once';
+
+const prefix = 'lockstep_';
+/** From a cached read to the deadline of an answer. */
+const secondsBuckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
+
+/**
+ * What is measured. Labels are bounded: names of commands, doors, outcomes and reasons, never ids. One set
+ * per process, since routes and sockets are bundled apart.
+ */
+export function metrics() {
+  return once('metrics', createMetrics);
+}
+
+function createMetrics() {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  return {
+    registry,
+    commands: new Histogram({
+      name: `${prefix}command_duration_seconds`,
+      help: 'From taking a command to its answer, by its name, its door and the code of its refusal.',
+      labelNames: ['command', 'door', 'outcome'],
+      buckets: secondsBuckets,
+      registers,
+    }),
+    events: new Counter({
+      name: `${prefix}events_total`,
+      help: 'Events committed by this node, by type.',
+      labelNames: ['type'],
+      registers,
+    }),
+    publishLag: new Histogram({
+      name: `${prefix}publish_lag_seconds`,
+      help: 'From the time of a change to the moment at which its events were handed to the sockets.',
+      buckets: secondsBuckets,
+      registers,
+    }),
+    sockets: new Gauge({
+      name: `${prefix}sockets`,
+      help: 'Open sockets of this node, by transport.',
+      labelNames: ['transport'],
+      registers,
+    }),
+    people: new Gauge({ name: `${prefix}people`, help: 'People connected to this node.', registers }),
+    socketsPerPerson: new Gauge({
+      name: `${prefix}sockets_per_person_max`,
+      help: 'Sockets of the person who has the most on this node.',
+      registers,
+    }),
+    socketsPerProject: new Gauge({
+      name: `${prefix}sockets_per_project_max`,
+      help: 'Sockets in the project that has the most on this node.',
+      registers,
+    }),
+    connections: new Counter({
+      name: `${prefix}connections_total`,
+      help: 'Sockets that were let in.',
+      registers,
+    }),
+    disconnections: new Counter({
+      name: `${prefix}disconnections_total`,
+      help: 'Sockets that went, by reason.',
+      labelNames: ['reason'],
+      registers,
+    }),
+    recoveries: new Counter({
+      name: `${prefix}recoveries_total`,
+      help: 'Joins with a place in the stream, by how they caught up: nothing, replay or snapshot.',
+      labelNames: ['kind'],
+      registers,
+    }),
+    signals: new Counter({
+      name: `${prefix}signals_total`,
+      help: 'Volatile signals taken, by name.',
+      labelNames: ['signal'],
+      registers,
+    }),
+    frames: new Counter({
+      name: `${prefix}signal_frames_total`,
+      help: 'Frames of cursors and carried cards sent to sockets.',
+      registers,
+    }),
+  };
+}

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import type { GatheredReports, NodeReport } from '../admin/node-reports';
+import { now } from '../platform/clock';
+import { productVersion } from '../platform/product-version';
+import { isSessionRoom, projectOfRoom } from './rooms';
+import type { ServerSocket, SocketServer } from './socket-server';
+
+/** Whoever has not answered by then is left out, and that is said. */
+const answerWithinMs = 1_500;
+
+type OwnNode = { nodeId: string; isDraining: () => boolean };
+
+/**
+ * Lets any node say what all of them know. Each question has an id; the answers to it go to all nodes, of
+ * which the one that asked gathers them until every node has answered or the time is up.
+ */
+export function createNodeReports(io: SocketServer, own: OwnNode, isClustered: boolean) {
+  const startedAt = now().toISOString();
+  const gathering = new Map<string, (report: NodeReport) => void>();
+  const reportNow = () => reportOf(io, own, startedAt);
+  if (isClustered) {
+    io.on('nodeReportAsked', (questionId) => io.serverSideEmit('nodeReport', questionId, reportNow()));
+    io.on('nodeReport', (questionId, report) => gathering.get(questionId)?.(report));
+  }
+
+  return async (): Promise<GatheredReports> => {
+    const mine = reportNow();
+    if (!isClustered) return { reports: [mine], isComplete: true };
+    const others = await countOtherNodes(io);
+    if (others === 0) return { reports: [mine], isComplete: true };
+    const questionId = randomUUID();
+    const received: NodeReport[] = [];
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, answerWithinMs);
+      gathering.set(questionId, (report) => {
+        received.push(report);
+        if (received.length !== others) return;
+        clearTimeout(timer);
+        resolve();
+      });
+      io.serverSideEmit('nodeReportAsked', questionId);
+    });
+    gathering.delete(questionId);
+    return { reports: [mine, ...received], isComplete: received.length === others };
+  };
+}
+
+/** Null when Redis cannot say it: then there is no telling who is missing. */
+async function countOtherNodes(io: SocketServer): Promise<number | null> {
+  const nodes = io.of('/').adapter.serverCount();
+  const unknown = new Promise<null>((resolve) => setTimeout(resolve, answerWithinMs, null));
+  return Promise.race([nodes.then((count) => count - 1).catch(() => null), unknown]);
+}
+
+function reportOf(io: SocketServer, { nodeId, isDraining }: OwnNode, startedAt: string): NodeReport {
+  const devices = [...io.sockets.sockets.values()].map((socket) => deviceOf(socket, nodeId));
+  return {
+    node: {
+      id: nodeId,
+      version: productVersion,
+      startedAt,
+      sockets: devices.length,
+      people: new Set(devices.map(({ userId }) => userId)).size,
+      draining: isDraining(),
+    },
+    devices,
+    rooms: roomsOf(io),
+  };
+}
+
+function deviceOf(socket: ServerSocket, nodeId: string): NodeReport['devices'][number] {
+  const { actor, viewing } = socket.data;
+  return {
+    userId: actor.userId,
+    name: actor.name,
+    socketId: socket.id,
+    nodeId,
+    transport: socket.conn.transport.name,
+    connectedAt: new Date(socket.handshake.issued).toISOString(),
+    projectIds: [...socket.rooms].flatMap((room) => projectOfRoom(room) ?? []),
+    viewing,
+  };
+}
+
+/** What people share; a socket's own room and the one of its session say nothing. */
+function roomsOf(io: SocketServer): NodeReport['rooms'] {
+  const { rooms, sids } = io.of('/').adapter;
+  return [...rooms]
+    .filter(([room]) => !sids.has(room) && !isSessionRoom(room))
+    .map(([room, members]) => ({ room, sockets: members.size }));
+}
