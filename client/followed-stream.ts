@@ -45,6 +45,7 @@ export class FollowedStream<State> {
     store: Shown<State>,
     hooks: FollowedStreamHooks,
     start: { cursor: Cursor; state: State } | null,
+    isFinal = isRefusal,
   ) {
     this.sync = new StreamSync<State>(
       source,
@@ -96,6 +97,6 @@ export class FollowedStream<State> {
 }
 
 /** Refusals that trying again does not change. */
-function isFinal(error: unknown): boolean {
+function isRefusal(error: unknown): boolean {
   return error instanceof AppError && ['not_found', 'forbidden', 'invalid_id'].includes(error.code);
 }

@@ -1,4 +1,3 @@
-import type { StoreApi } from 'zustand';
 import { AppError } from '../contract/errors';
 import type { Envelope } from '../contract/events';
 import type { UserSnapshot } from '../contract/recovery';
@@ -11,17 +10,25 @@ import {
   type UserState,
   userStateFrom,
 } from '../contract/user-state';
-import type { Followed } from './followed-stream';
+import { type Followed, FollowedStream, type FollowedStreamHooks } from './followed-stream';
 import type { FetchQuery } from './http/api';
 import { fetchEvents } from './http/fetch-events';
-import { StreamSync } from './recovery/stream-sync';
-import { createUserStore, type UserStoreState } from './store/user-store';
+import { InboxLoader } from './inbox/inbox-loader';
+import type { Operation } from './outbox/operation';
+import type { StreamSync } from './recovery/stream-sync';
+import { FoldedStore } from './store/folded-store';
+import { foldUserOperation } from './store/predict-inbox';
+
+export type FollowedUserHooks = Pick<FollowedStreamHooks, 'onPhase'> & {
+  onConfirmed(mutationId: string): void;
+};
 
 /** A person's own stream. Their sockets are in its room from the handshake on, so joining is only asking. */
 export class FollowedUser implements Followed {
   readonly stream: StreamName;
-  readonly store: StoreApi<UserStoreState> = createUserStore();
-  readonly sync: StreamSync<UserState>;
+  readonly folded: FoldedStore<UserState>;
+  readonly inbox: InboxLoader;
+  private readonly followed: FollowedStream<UserState>;
   private reading: Promise<void> = Promise.resolve();
   private waiting: Promise<void> | null = null;
   /** The furthest event that came of each stream, open or not. */
@@ -30,28 +37,30 @@ export class FollowedUser implements Followed {
   constructor(
     first: UserSnapshot,
     private readonly fetchQuery: FetchQuery,
-    hooks: { onPhase(): void },
+    hooks: FollowedUserHooks,
   ) {
     this.stream = userStream(first.user.id);
-    const start = fromSnapshot(first);
-    this.sync = new StreamSync<UserState>(
+    this.folded = new FoldedStore<UserState>(foldUserOperation, hooks.onConfirmed, {});
+    this.followed = new FollowedStream<UserState>(
       {
         join: (cursor) => fetchEvents(fetchQuery, '/api/me/events', cursor),
         loadSnapshot: async () => fromSnapshot(await fetchQuery<'getMySnapshot'>('/api/me/snapshot')),
         apply: applyUserFacts,
       },
-      {
-        onState: (view) => this.store.setState({ view }),
-        onPhase: (phase) => {
-          this.store.setState({ phase });
-          hooks.onPhase();
-        },
-        onRefused: () => {},
-      },
+      this.folded,
+      { onPhase: hooks.onPhase, onRefused: () => {} },
+      fromSnapshot(first),
       (error) => error instanceof AppError && error.code === 'unauthenticated',
-      start,
     );
-    this.store.setState({ view: start.state });
+    this.inbox = new InboxLoader(this.followed, fetchQuery);
+  }
+
+  get store() {
+    return this.folded.store;
+  }
+
+  get sync(): StreamSync<UserState> {
+    return this.followed.sync;
   }
 
   /** Counts what was said in a room, open or not. A room that is not known yet is asked for. */
@@ -103,7 +112,9 @@ export class FollowedUser implements Followed {
     if (answer) this.sync.amend((state) => refreshRooms(state, answer.items));
   }
 
-  setOperations(): void {}
+  setOperations(operations: readonly Operation[]): void {
+    this.folded.setOperations(operations);
+  }
 
   leave(): void {}
 }

@@ -5,11 +5,13 @@ import { conversationCommands } from './conversations';
 import { labelCommands } from './labels';
 import { memberCommands } from './members';
 import { messageCommands } from './messages';
+import { notificationCommands } from './notifications';
 import { projectCommands } from './projects';
 import { roomCommands } from './rooms';
 import { simulationCommands } from './simulation';
 import { taskCommands } from './tasks';
 import { userCommands } from './users';
+import { watchCommands } from './watches';
 
 /** Every command there is. Routes, socket, typed client, OpenAPI and the authorization tests are made from it. */
 export const commands = {
@@ -22,6 +24,8 @@ export const commands = {
   ...messageCommands,
   ...conversationCommands,
   ...roomCommands,
+  ...notificationCommands,
+  ...watchCommands,
   ...userCommands,
   ...simulationCommands,
 };

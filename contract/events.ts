@@ -5,6 +5,7 @@ import { conversationEvents } from './conversations';
 import { labelEvents } from './labels';
 import { memberEvents } from './members';
 import { messageEvents } from './messages';
+import { notificationEvents } from './notifications';
 import { membershipEvents, projectEvents } from './projects';
 import { roomEvents } from './rooms';
 import { taskEvents } from './tasks';
@@ -21,6 +22,7 @@ export const eventPayloads = {
   ...membershipEvents,
   ...conversationEvents,
   ...roomEvents,
+  ...notificationEvents,
 };
 
 export type EventType = keyof typeof eventPayloads;

@@ -29,6 +29,8 @@ export const limits = {
   /** Different people whom one text calls; further mentions are only names. */
   mentionsPerText: 50,
   mutationIdLength: 128,
+  /** Entries of an inbox that one request names, or one event carries. */
+  notificationsAtOnce: 500,
   /** Most events that one recovery answer carries; further behind means a snapshot. */
   replayEvents: 500,
   searchResults: 20,

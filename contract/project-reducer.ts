@@ -53,6 +53,10 @@ function applyFact(draft: ProjectDraft, fact: Fact): void {
     case 'conversationJoined':
     case 'conversationLeft':
     case 'roomRead':
+    case 'notification':
+    case 'notificationsRead':
+    case 'notificationsUpdated':
+    case 'notificationsRemoved':
       return;
     default:
       return unknownFact(fact);

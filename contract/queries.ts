@@ -4,6 +4,7 @@ import { commentQueries } from './comments';
 import { conversationQueries } from './conversations';
 import { memberQueries } from './members';
 import { messageQueries } from './messages';
+import { notificationQueries } from './notifications';
 import { projectQueries } from './projects';
 import { recoveryQueries } from './recovery';
 import { roomQueries } from './rooms';
@@ -11,6 +12,7 @@ import { searchQueries } from './search';
 import { simulationQueries } from './simulation';
 import { taskQueries } from './tasks';
 import { userQueries } from './users';
+import { watchQueries } from './watches';
 
 /** Every read over HTTP. */
 export const queries = {
@@ -23,6 +25,8 @@ export const queries = {
   ...conversationQueries,
   ...roomQueries,
   ...searchQueries,
+  ...notificationQueries,
+  ...watchQueries,
   ...userQueries,
   ...adminPresenceQueries,
   ...simulationQueries,

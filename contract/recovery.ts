@@ -43,6 +43,8 @@ export const userSnapshot = z.object({
   conversations: z.array(conversation),
   /** One for each of the projects and conversations. */
   rooms: z.array(room),
+  /** How much of the inbox is unread; its entries are read page by page. */
+  inbox: z.object({ unread: z.int() }),
 });
 export type UserSnapshot = z.infer<typeof userSnapshot>;
 

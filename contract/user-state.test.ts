@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Fact } from './events';
+import { inboxFrom } from './inbox-state';
 import { emptyRoom } from './room-state';
 import type { RoomActivity } from './rooms';
 import { applyRoomActivity, applyUserFacts, refreshRooms, type UserState } from './user-state';
@@ -12,6 +13,7 @@ const state: UserState = {
   projects: new Map(),
   conversations: new Map([['c', conversation]]),
   rooms: new Map([[stream, emptyRoom(stream)]]),
+  inbox: inboxFrom({ unread: 0 }),
 };
 
 type News = (state: UserState) => UserState;

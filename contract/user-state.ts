@@ -1,5 +1,6 @@
 import type { Conversation } from './conversations';
 import type { Fact } from './events';
+import { applyInboxFact, type InboxState, inboxFrom } from './inbox-state';
 import type { ProjectSummary } from './projects';
 import type { UserSnapshot } from './recovery';
 import { emptyRoom, mergeRooms, noteActivity, noteRead } from './room-state';
@@ -7,13 +8,14 @@ import type { Room, RoomActivity } from './rooms';
 import { conversationStream, projectStream } from './streams';
 import type { User } from './users';
 
-/** What one person sees outside of projects: their projects, conversations, and how far they have come in each. */
+/** What one person sees outside of projects: their projects, conversations, how far they have come in each, and their inbox. */
 export type UserState = {
   readonly user: User;
   readonly projects: ReadonlyMap<string, ProjectSummary>;
   readonly conversations: ReadonlyMap<string, Conversation>;
   /** By stream; one for each of the projects and conversations. */
   readonly rooms: ReadonlyMap<string, Room>;
+  readonly inbox: InboxState;
 };
 
 /** Folds facts of a person's own stream over their state; pure, and passes over what it does not know. */
@@ -54,8 +56,10 @@ function applyUserFact(state: UserState, fact: Fact): UserState {
       const { stream, number, unread } = fact.payload;
       return changeRoom(state, stream, (room) => noteRead(room, number, unread));
     }
-    default:
-      return state;
+    default: {
+      const inbox = applyInboxFact(state.inbox, fact);
+      return inbox ? { ...state, inbox } : state;
+    }
   }
 }
 
@@ -93,11 +97,12 @@ function without<Value>(table: ReadonlyMap<string, Value>, key: string): Readonl
   return rest;
 }
 
-export function userStateFrom({ user, projects, conversations, rooms }: UserSnapshot): UserState {
+export function userStateFrom({ user, projects, conversations, rooms, inbox }: UserSnapshot): UserState {
   return {
     user,
     projects: new Map(projects.map((project) => [project.id, project])),
     conversations: new Map(conversations.map((conversation) => [conversation.id, conversation])),
     rooms: new Map(rooms.map((room) => [room.stream, room])),
+    inbox: inboxFrom(inbox),
   };
 }

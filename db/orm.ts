@@ -7,12 +7,20 @@ import {
 } from 'drizzle-orm/postgres-js';
 import type postgres from 'postgres';
 import * as chatSchema from './schema/chat';
+import * as inboxSchema from './schema/inbox';
 import * as logSchema from './schema/log';
 import * as projectSchema from './schema/projects';
 import * as taskSchema from './schema/tasks';
 import * as userSchema from './schema/users';
 
-export const schema = { ...userSchema, ...projectSchema, ...taskSchema, ...chatSchema, ...logSchema };
+export const schema = {
+  ...userSchema,
+  ...projectSchema,
+  ...taskSchema,
+  ...chatSchema,
+  ...inboxSchema,
+  ...logSchema,
+};
 
 type Schema = typeof schema;
 type Relations = ExtractTablesWithRelations<Schema>;

@@ -5,6 +5,7 @@ import { migrate } from '../db/migrate';
 import { seedDemo } from './demo/seed';
 import { TeammateSimulation } from './demo/teammates/teammate-simulation';
 import { createFront } from './http/front';
+import { startWaking } from './inbox/wake';
 import { startRetention } from './log/retention';
 import { databaseClient } from './platform/database';
 import { env } from './platform/env';
@@ -46,6 +47,7 @@ async function start(): Promise<void> {
   });
   shutdown.add('close', 'pages', () => app.close());
   shutdown.add('refuse', 'retention', startRetention());
+  shutdown.add('refuse', 'waking of snoozed entries', startWaking());
 
   front.server.listen(env.PORT, env.HOST);
   await onceEmitted(front.server, 'listening');

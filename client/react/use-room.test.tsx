@@ -14,7 +14,7 @@ const stream = `conversation:${conversationId}`;
 it('can be drawn on the server, where nothing is known of a room but its place', () => {
   const user = { id: 'ada', name: 'Ada', email: 'ada@example.test', role: 'member' as const };
   const rooms = [{ stream, lastNumber: 7, lastReadNumber: 5, unread: 2, lastMessageAt: null }];
-  const snapshot = { epoch: 'e', seq: 0, user, projects: [], conversations: [], rooms };
+  const snapshot = { epoch: 'e', seq: 0, user, projects: [], conversations: [], rooms, inbox: { unread: 0 } };
   const client = new LockstepClient({ userId: 'ada', user: snapshot });
   expect(
     renderToStaticMarkup(

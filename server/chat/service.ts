@@ -6,11 +6,14 @@ import { withReaction } from '../../contract/reactions';
 import { userStream } from '../../contract/streams';
 import { messages } from '../../db/schema/chat';
 import type { Actor } from '../identity/actor';
+import { removeEntries, reviseEntries } from '../inbox/sources';
 import type { UnitOfWork } from '../log/unit-of-work';
 import { selectMemberIds } from '../projects/memberships';
 import { isInRoom, lockMessage, type RoomAccess, requireRoom } from './access';
 import { type MessageRow, presentMessage } from './present';
+import { readMessageEntries } from './read-message-entries';
 import { takeMessageNumber } from './rooms';
+import { tellOfMessage, tellOfNewMentions } from './tell-of-message';
 
 export async function sendMessage(
   actor: Actor,
@@ -19,7 +22,7 @@ export async function sendMessage(
 ): Promise<CommandOutput<'sendMessage'>> {
   const room = await requireRoom(unit.tx, actor, target, 'message.write');
   const { stream, projectId, conversationId } = room;
-  if (replyTo !== undefined) await assertInRoom(unit, room, replyTo);
+  const repliedTo = replyTo === undefined ? null : await requireInRoom(unit, room, replyTo);
   const listeners = projectId === null ? [] : await selectMemberIds(unit.tx, projectId);
   const number = await takeMessageNumber(unit, stream, actor.userId);
   const [row] = await unit.tx
@@ -45,6 +48,8 @@ export async function sendMessage(
     name: 'roomActivity',
     message: { stream, number, authorId, createdAt },
   });
+  await readMessageEntries(unit, actor.userId, room, number);
+  await tellOfMessage(unit, actor, { room, message, repliedTo, listeners });
   return { message };
 }
 
@@ -61,6 +66,8 @@ export async function updateMessage(
     type: 'messageUpdated',
     payload: { messageId, changes: { body, editedAt: edited.editedAt }, version: edited.version },
   });
+  await reviseEntries(unit, messageId, body);
+  await tellOfNewMentions(unit, actor, { room, message: edited, before: message.body });
   return { message: edited };
 }
 
@@ -78,6 +85,7 @@ export async function deleteMessage(
     type: 'messageDeleted',
     payload: { messageId, deletedAt: unit.now.toISOString(), version: deleted.version },
   });
+  await removeEntries(unit, messageId);
   return { message: deleted };
 }
 
@@ -117,12 +125,13 @@ async function changeMessage(unit: UnitOfWork, messageId: string, values: Partia
   return presentMessage(row as MessageRow);
 }
 
-async function assertInRoom(unit: UnitOfWork, room: RoomAccess, messageId: string): Promise<void> {
-  const found = await unit.tx
-    .select({ id: messages.id })
+/** Who wrote the message that is answered. */
+async function requireInRoom(unit: UnitOfWork, room: RoomAccess, messageId: string): Promise<string> {
+  const [found] = await unit.tx
+    .select({ authorId: messages.authorId })
     .from(messages)
     .where(and(eq(messages.id, messageId), isInRoom(room)));
-  if (found.length > 0) return;
+  if (found) return found.authorId;
   throw new AppError('rule_not_in_project', 'The message to reply to is not in this room', {
     fields: [{ path: 'replyTo', message: 'is not a message of this room' }],
   });

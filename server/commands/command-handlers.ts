@@ -4,15 +4,18 @@ import { markRoomRead } from '../chat/mark-room-read';
 import * as messages from '../chat/service';
 import * as comments from '../comments/service';
 import type { Actor } from '../identity/actor';
+import * as inbox from '../inbox/service';
 import type { UnitOfWork } from '../log/unit-of-work';
 import * as columns from '../projects/columns';
 import * as invites from '../projects/invites';
 import * as labels from '../projects/labels';
 import * as members from '../projects/members';
 import * as projects from '../projects/service';
+import { watchProject } from '../projects/watch';
 import { simulateTeammates } from '../simulation/service';
 import * as tasks from '../tasks/service';
 import { updateTask } from '../tasks/update-task';
+import { watchTask } from '../tasks/watch';
 import * as accounts from '../users/accounts';
 import * as passwords from '../users/passwords';
 import * as sessions from '../users/sessions';
@@ -59,6 +62,12 @@ export const commandHandlers: { [Name in CommandName]: CommandHandler<Name> } = 
   createConversation,
   markRoomRead,
   simulateTeammates,
+  markNotificationsRead: inbox.markNotificationsRead,
+  markNotificationsUnread: inbox.markNotificationsUnread,
+  markNotificationsDone: inbox.markNotificationsDone,
+  snoozeNotifications: inbox.snoozeNotifications,
+  watchTask,
+  watchProject,
   setUp,
   setPassword: passwords.setPassword,
   changePassword: passwords.changePassword,

@@ -4,14 +4,17 @@ import * as conversations from '../chat/conversation-queries';
 import * as messages from '../chat/queries';
 import * as comments from '../comments/queries';
 import type { Actor } from '../identity/actor';
+import { listNotifications } from '../inbox/queries';
 import { getInvite } from '../projects/invites';
 import { listProjectOverviews } from '../projects/overviews';
 import * as projects from '../projects/queries';
+import { getProjectWatch } from '../projects/watch';
 import { listEventsOf } from '../recovery/events';
 import * as snapshots from '../recovery/snapshots';
 import { search } from '../search/queries';
 import { getTeammates } from '../simulation/service';
 import * as tasks from '../tasks/queries';
+import { getTaskWatch } from '../tasks/watch';
 import * as users from '../users/queries';
 
 export type QueryHandler<Name extends QueryName> = (
@@ -40,6 +43,9 @@ export const queryHandlers: { [Name in QueryName]: QueryHandler<Name> } = {
   getMessage: messages.getMessage,
   listConversations: conversations.listConversations,
   listRooms: conversations.listRooms,
+  listNotifications,
+  getTaskWatch,
+  getProjectWatch,
   search,
   getMe: users.getMe,
   listTokens: users.listTokens,

@@ -5,18 +5,21 @@ import { can } from '../../contract/permissions';
 import { projectStream } from '../../contract/streams';
 import { comments, tasks } from '../../db/schema/tasks';
 import type { Actor } from '../identity/actor';
+import { removeEntries, reviseEntries } from '../inbox/sources';
 import type { UnitOfWork } from '../log/unit-of-work';
 import { notFound } from '../projects/access';
 import { lockTask } from '../tasks/access';
+import { presentTask } from '../tasks/present';
 import { type CommentRow, presentComment } from './present';
+import { tellOfComment, tellOfNewMentions } from './tell-of-comment';
 
 export async function addComment(
   actor: Actor,
   { taskId, body, replyTo }: CommandInput<'addComment'>,
   unit: UnitOfWork,
 ): Promise<CommandOutput<'addComment'>> {
-  const { task } = await lockTask(unit.tx, actor, taskId, 'comment.write');
-  if (replyTo) await assertOnTask(unit, taskId, replyTo);
+  const { task, projectKey } = await lockTask(unit.tx, actor, taskId, 'comment.write');
+  const repliedTo = replyTo ? await requireOnTask(unit, taskId, replyTo) : null;
   const [row] = await unit.tx
     .insert(comments)
     .values({
@@ -34,6 +37,7 @@ export async function addComment(
     type: 'commentAdded',
     payload: { comment, commentCount },
   });
+  await tellOfComment(unit, actor, { task: presentTask(task, projectKey), comment, repliedTo });
   return { comment };
 }
 
@@ -42,7 +46,7 @@ export async function updateComment(
   { commentId, body }: CommandInput<'updateComment'>,
   unit: UnitOfWork,
 ): Promise<CommandOutput<'updateComment'>> {
-  const { comment, task } = await lockComment(unit, actor, commentId);
+  const { comment, task, projectKey } = await lockComment(unit, actor, commentId);
   if (comment.authorId !== actor.userId) throw new AppError('forbidden', 'Only its author edits a comment');
   if (comment.body === body) return { comment: presentComment(comment) };
   const [row] = await unit.tx
@@ -60,6 +64,9 @@ export async function updateComment(
       version: edited.version,
     },
   });
+  await reviseEntries(unit, commentId, body);
+  const about = { task: presentTask(task, projectKey), comment: edited };
+  await tellOfNewMentions(unit, actor, { ...about, before: comment.body });
   return { comment: edited };
 }
 
@@ -78,6 +85,7 @@ export async function deleteComment(
     type: 'commentDeleted',
     payload: { commentId, taskId: task.id, commentCount },
   });
+  await removeEntries(unit, commentId);
   return { comment: presentComment(comment) };
 }
 
@@ -96,12 +104,13 @@ async function lockComment(unit: UnitOfWork, actor: Actor, commentId: string) {
   return { comment, ...access };
 }
 
-async function assertOnTask(unit: UnitOfWork, taskId: string, commentId: string): Promise<void> {
-  const found = await unit.tx
-    .select({ id: comments.id })
+/** Who wrote the comment that is answered. */
+async function requireOnTask(unit: UnitOfWork, taskId: string, commentId: string): Promise<string> {
+  const [found] = await unit.tx
+    .select({ authorId: comments.authorId })
     .from(comments)
     .where(and(eq(comments.id, commentId), eq(comments.taskId, taskId)));
-  if (found.length > 0) return;
+  if (found) return found.authorId;
   throw new AppError('rule_not_in_project', 'The comment to reply to is not on this task', {
     fields: [{ path: 'replyTo', message: 'is not a comment of this task' }],
   });

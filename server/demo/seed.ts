@@ -8,6 +8,7 @@ import { read, transaction } from '../platform/database';
 import { log } from '../platform/log';
 import { daysBefore } from './demo-time';
 import { seedDirect } from './seed-direct';
+import { seedInboxes } from './seed-inbox';
 import { type FoundedProject, foundProject, seedReading, seedWork } from './seed-project';
 
 type Milestone = 'demoStartedAt' | 'demoFinishedAt';
@@ -31,6 +32,7 @@ export async function seedDemo(): Promise<void> {
   await Promise.all(founded.map((project) => seedWork(project, today)));
   for (const direct of directs) await seedDirect(direct, today);
   for (const project of founded) await seedReading(project, today);
+  await seedInboxes(today);
   await noteMilestone('demoFinishedAt');
   log.info({ ms: Math.round(monotonicMs() - startedAtMs) }, 'Filled the demo');
 }

@@ -40,7 +40,7 @@ export async function requireReader(actor: Actor, projectId: string): Promise<Pr
 /**
  * A project's row that stays as it is until the commit, for writers of what is told together with it.
  * The order of locks, so that no two writers wait for each other: project, then members and labels,
- * then columns, then tasks, and last the streams.
+ * then columns, then tasks, then inboxes, and last the streams.
  */
 export async function holdProject(tx: Transaction, projectId: string): Promise<ProjectRow> {
   const [project] = await tx.select().from(projects).where(eq(projects.id, projectId)).for('share');

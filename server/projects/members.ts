@@ -9,6 +9,8 @@ import { tasks } from '../../db/schema/tasks';
 import { users } from '../../db/schema/users';
 import { enterRoom } from '../chat/rooms';
 import type { Actor } from '../identity/actor';
+import { notify, type Recipient } from '../inbox/notify';
+import { leaveProject } from '../inbox/sources';
 import type { UnitOfWork } from '../log/unit-of-work';
 import { assertMay, assertNotArchived, holdProject, notFound, requireAccess } from './access';
 import { presentMember, presentSummary } from './present';
@@ -26,7 +28,10 @@ export async function addMember(
     .from(users)
     .where(input.userId ? eq(users.id, input.userId) : eq(sql`lower(${users.email})`, input.email));
   if (!person || person.deactivatedAt) throw notFound('user');
-  return { member: (await insertMember(unit, input.projectId, person, input.role)).member };
+  const { member, project } = await insertMember(unit, input.projectId, person, input.role);
+  const body = `Added you as ${input.role}`;
+  await tellMember(unit, actor, project, { userId: person.id, type: 'invite', body });
+  return { member };
 }
 
 /** Makes a person a member; shared by `addMember` and by accepting an invite. */
@@ -80,6 +85,11 @@ export async function updateMember(
     type: 'projectJoined',
     payload: { project: presentSummary(project, role) },
   });
+  await tellMember(unit, actor, project, {
+    userId,
+    type: 'role_change',
+    body: `Changed your role to ${role}`,
+  });
   return { member };
 }
 
@@ -108,7 +118,17 @@ export async function removeMember(
     type: 'projectLeft',
     payload: { projectId, reason: isLeaving ? 'left' : 'removed' },
   });
+  await leaveProject(unit, { projectId, userId });
   return { member: presentMember(current.row, current.name) };
+}
+
+function tellMember(
+  unit: UnitOfWork,
+  actor: Actor,
+  { id: projectId, name: title }: { id: string; name: string },
+  recipient: Recipient,
+): Promise<void> {
+  return notify(unit, actor, { title, projectId }, [recipient]);
 }
 
 async function lockMember(unit: UnitOfWork, projectId: string, userId: string) {

@@ -6,6 +6,7 @@ import { columns, labels } from '../../db/schema/projects';
 import { selectConversationsOf } from '../chat/conversation-queries';
 import { selectRoomsOf } from '../chat/rooms';
 import type { Actor } from '../identity/actor';
+import { selectUnread } from '../inbox/queries';
 import { readHead } from '../log/read';
 import { readConsistently } from '../platform/database';
 import { requireAccess } from '../projects/access';
@@ -55,6 +56,7 @@ export function getMySnapshot(actor: Actor): Promise<UserSnapshot> {
       projects,
       conversations,
       rooms: await selectRoomsOf(tx, userId, { projects, conversations }),
+      inbox: await selectUnread(tx, userId),
     };
   });
 }

@@ -11,6 +11,7 @@ import { assertDateOrder } from './dates';
 import { placeTask } from './place-task';
 import { presentTask, type TaskRow } from './present';
 import { assertReferences } from './references';
+import { tellOfArchiving, tellOfNewTask } from './tell-of-task';
 
 export async function createTask(
   actor: Actor,
@@ -30,6 +31,7 @@ export async function createTask(
     .returning();
   const task = presentTask(row as TaskRow, project.key);
   unit.append(projectStream(projectId), id, { type: 'taskCreated', payload: { task } });
+  await tellOfNewTask(unit, actor, task);
   return { task };
 }
 
@@ -44,8 +46,10 @@ export async function archiveTask(
     .set({ archivedAt: unit.now, version: sql`${tasks.version} + 1` })
     .where(eq(tasks.id, taskId))
     .returning();
+  const archived = presentTask(row ?? task, projectKey);
   unit.append(projectStream(task.projectId), taskId, { type: 'taskDeleted', payload: { taskId } });
-  return { task: presentTask(row ?? task, projectKey) };
+  await tellOfArchiving(unit, actor, archived);
+  return { task: archived };
 }
 
 /** Back at the end of its column. A task that was never archived is answered as it is. */
@@ -66,6 +70,7 @@ export async function restoreTask(
     .returning();
   const restored = presentTask(row as TaskRow, projectKey);
   unit.append(projectStream(task.projectId), taskId, { type: 'taskRestored', payload: { task: restored } });
+  await tellOfArchiving(unit, actor, restored);
   return { task: restored };
 }
 

@@ -11,6 +11,7 @@ import { findConflicts, isSameValue } from './merge';
 import { placeTask } from './place-task';
 import { presentTask, type TaskRow } from './present';
 import { assertReferences } from './references';
+import { tellOfChanges } from './tell-of-task';
 
 /**
  * Changes fields of a task, or moves it. Writers of different fields merge; with `baseVersion` a writer
@@ -35,7 +36,9 @@ export async function updateTask(
     type: 'taskUpdated',
     payload: { taskId, changes, version: updated.version },
   });
-  return { task: presentTask(updated, projectKey) };
+  const task = presentTask(updated, projectKey);
+  await tellOfChanges(unit, actor, { task, before: row, changes });
+  return { task };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
 import type { Column } from '../../contract/columns';
 import type { Comment } from '../../contract/comments';
@@ -79,7 +80,9 @@ export type Team = {
 export async function createTeam(): Promise<Team> {
   const names = ['Ada', 'Olga', 'Ben', 'Chloe', 'Dev', 'Wim', 'Zoe'] as const;
   const [owner, otherOwner, editor, commenter, viewer, watcher, outsider] = await createPeople(names);
-  const { project } = await run(owner, 'createProject', { name: 'Website' });
+  // Of hundreds of projects in one test file, each would try the keys of all before it.
+  const key = `W${randomBytes(4).toString('hex').slice(0, 5).toUpperCase()}`;
+  const { project } = await run(owner, 'createProject', { name: 'Website', key });
   const projectId = project.id;
   const members = [
     [otherOwner, 'owner'],

@@ -1,5 +1,6 @@
 import type { Comment } from '../../contract/comments';
 import type { Envelope, Fact } from '../../contract/events';
+import { addInboxPage } from '../../contract/inbox-state';
 import { applyFacts } from '../../contract/project-reducer';
 import { type ProjectState, projectContents, projectStateFrom } from '../../contract/project-state';
 import { applyRoomActivity, applyUserFacts, type UserState, userStateFrom } from '../../contract/user-state';
@@ -55,10 +56,13 @@ export function contentsOf(
   return { epoch, seq, ...projectContents(state), comments, messages: state.messages };
 }
 
-/** What a person sees outside of projects, as of a number in their own stream. */
+/** What a person sees outside of projects, as of a number in their own stream, their whole inbox included. */
 export async function loadOwn(person: Person): Promise<Held<UserState>> {
   const { epoch, seq, ...snapshot } = await ask(person, 'getMySnapshot', {});
-  return { epoch, seq, state: userStateFrom({ epoch, seq, ...snapshot }) };
+  const { inbox, ...state } = userStateFrom({ epoch, seq, ...snapshot });
+  const filter = { status: 'all' as const };
+  const page = await ask(person, 'listNotifications', { ...filter, limit: '200' });
+  return { epoch, seq, state: { ...state, inbox: addInboxPage(inbox, filter, page) } };
 }
 
 export async function ownEventsAfter(person: Person, after: number): Promise<Envelope[]> {

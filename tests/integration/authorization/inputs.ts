@@ -57,6 +57,9 @@ export const queryInputs: { [Name in QueryName]: InputOf<QueryRequest<Name>> } =
     return { conversationId: conversation.id, after: '0' };
   },
   listRooms: () => ({}),
+  listNotifications: () => ({ status: 'unread' }),
+  getTaskWatch: async (team) => ({ taskId: (await createTask(team)).id }),
+  getProjectWatch: ({ projectId }) => ({ projectId }),
   search: () => ({ q: 'copy' }),
   getMe: () => ({}),
   listTokens: () => ({}),

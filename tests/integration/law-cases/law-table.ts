@@ -1,6 +1,7 @@
 import { chatCases } from './chat-cases';
 import { columnCases } from './column-cases';
 import { commentCases } from './comment-cases';
+import { inboxCases } from './inbox-cases';
 import { labelCases } from './label-cases';
 import type { LawCase, LawCases, ProjectCommandName } from './law-case';
 import { memberCases } from './member-cases';
@@ -16,6 +17,7 @@ export const lawTable: LawCases<ProjectCommandName> = {
   ...taskCases,
   ...commentCases,
   ...chatCases,
+  ...inboxCases,
 };
 
 export const projectCommandNames = Object.keys(lawTable) as ProjectCommandName[];
