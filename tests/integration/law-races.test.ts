@@ -62,7 +62,10 @@ describe('a command that was overtaken by an uncommitted change', () => {
         () => command(team),
       );
       const events = await ownEventsAfter(team[who], seq);
-      expect(events).toMatchObject([{ type: 'projectJoined', payload: { project: { name: 'New name' } } }]);
+      expect(events).toMatchObject([
+        { type: 'projectJoined', payload: { project: { name: 'New name' } } },
+        { type: 'notification', payload: { notification: { title: 'New name' } } },
+      ]);
       expect((await loadOwn(team[who])).state.projects.get(team.projectId)?.name).toBe('New name');
     },
   );
