@@ -10,6 +10,9 @@ import { instant } from './time';
 export const user = z.object({ id, name: z.string(), email: z.string(), role: instanceRole });
 export type User = z.infer<typeof user>;
 
+/** Somebody as everybody here may know them. */
+export const person = user.pick({ id: true, name: true });
+
 /** A user as admins see them. */
 export const userAccount = user.extend({ createdAt: instant, deactivatedAt: instant.nullable() });
 export type UserAccount = z.infer<typeof userAccount>;
@@ -147,6 +150,13 @@ export const userQueries = {
     summary: 'Who the caller is.',
     input: z.strictObject({}),
     output: z.object({ user }),
+  }),
+  listDirectory: defineQuery({
+    path: '/api/people',
+    access: 'user',
+    summary: 'Everybody who has an account here, by name: whom one can write to and mention.',
+    input: z.strictObject({}),
+    output: listOf(person),
   }),
   listTokens: defineQuery({
     path: '/api/me/tokens',

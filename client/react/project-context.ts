@@ -1,7 +1,7 @@
 'use client';
 
 import { createContext, useContext } from 'react';
-import { useStore } from 'zustand';
+import { createStore, type StoreApi, useStore } from 'zustand';
 import type { ProjectState } from '../../contract/project-state';
 import type { FollowedProject } from '../followed-project';
 import type { ProjectStoreState } from '../store/project-store';
@@ -24,6 +24,19 @@ export function useProject<Selected>(select: (view: ProjectState) => Selected): 
   const { store } = useFollowedProject().store;
   return useStore(store, ({ view }) => select(view as ProjectState));
 }
+
+/** The same for a view that may stand outside of projects, such as in a conversation: then null. */
+export function useProjectIfAny<Selected>(select: (view: ProjectState) => Selected): Selected | null {
+  const store: ReadonlyViewStore = useContext(ProjectContext)?.store.store ?? noProject;
+  return useStore(store, ({ view }) => (view ? select(view) : null));
+}
+
+type ReadonlyViewStore = Pick<
+  StoreApi<Pick<ProjectStoreState, 'view'>>,
+  'getState' | 'getInitialState' | 'subscribe'
+>;
+
+const noProject: ReadonlyViewStore = createStore(() => ({ view: null }));
 
 /** Selects from the store around the view: phase, pending and refused operations, the last remote change. */
 export function useProjectStore<Selected>(select: (state: ProjectStoreState) => Selected): Selected {

@@ -3,20 +3,19 @@
 import { useMemo } from 'react';
 import { useFollowedProject, useProject } from '@/client/react/project-context';
 import { usePermission } from '@/client/react/use-permission';
+import { useMemberPeople } from '@/components/writing/use-member-people';
 import { Room } from './room';
+import { useMakeTask } from './use-make-task';
 
 /** The room of the project around it. */
 export function ProjectRoom() {
   const { projectId, stream } = useFollowedProject();
   const name = useProject(({ project }) => project.name);
-  const members = useProject((view) => view.members);
+  const people = useMemberPeople();
   const canWrite = usePermission('message.write');
   const canModerate = usePermission('project.manage');
+  const makeTask = useMakeTask();
   const target = useMemo(() => ({ projectId }), [projectId]);
-  const people = useMemo(
-    () => [...members.values()].map((member) => ({ id: member.userId, name: member.name })),
-    [members],
-  );
   return (
     <Room
       key={stream}
@@ -24,6 +23,7 @@ export function ProjectRoom() {
       people={people}
       canWrite={canWrite}
       canModerate={canModerate}
+      makeTask={makeTask}
       placeholder={`Message ${name}`}
       emptyText="Talk here about the project. Nothing was said yet."
     />

@@ -2,6 +2,7 @@
 
 import { createContext, useContext } from 'react';
 import type { RoomActions } from '@/client/react/use-room-actions';
+import type { Message } from '@/contract/messages';
 import type { RoomTarget } from '@/contract/rooms';
 
 export type RoomPerson = { id: string; name: string };
@@ -19,6 +20,8 @@ export type RoomContextValue = {
   /** Opens one's own message for editing; null ends it. */
   edit: (messageId: string | null) => void;
   answer: (messageId: string | null) => void;
+  /** Where messages can become tasks, for who may make some. */
+  makeTask: ((message: Message) => void) | null;
   /** Asks before it deletes. */
   askToDelete: (messageId: string) => void;
   /** Shows a message, however far up it is. */

@@ -2,17 +2,20 @@
 
 import { useMemo, useState } from 'react';
 import { useClient } from '@/client/react/client-context';
+import { usePeopleNames } from '@/client/react/use-person-name';
 import { useRoom } from '@/client/react/use-room';
 import { useRoomActions } from '@/client/react/use-room-actions';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { EmptyState } from '@/components/ui/empty-state';
+import type { Message } from '@/contract/messages';
 import type { RoomTarget } from '@/contract/rooms';
 import { Composer } from './composer/composer';
 import { focusComposer } from './composer/focus-composer';
 import { LoadingMessages } from './list/loading-messages';
 import { MessageList } from './list/message-list';
 import { RoomContext, type RoomContextValue, type RoomPerson } from './room-context';
+import { useAddressedMessage } from './use-addressed-message';
 import { useJump } from './use-jump';
 
 type RoomProps = {
@@ -20,6 +23,7 @@ type RoomProps = {
   people: readonly RoomPerson[];
   canWrite: boolean;
   canModerate: boolean;
+  makeTask?: ((message: Message) => void) | null;
   /** What the field says while it is empty: "Message Website". */
   placeholder: string;
   /** What the room is for, while nothing was said in it. */
@@ -27,14 +31,24 @@ type RoomProps = {
 };
 
 /** Where people talk. Give it the room's stream as its key. */
-export function Room({ target, people, canWrite, canModerate, placeholder, emptyText }: RoomProps) {
+export function Room({
+  target,
+  people,
+  canWrite,
+  canModerate,
+  makeTask = null,
+  placeholder,
+  emptyText,
+}: RoomProps) {
   const { userId, roomDrafts } = useClient();
   const view = useRoom(target);
   const actions = useRoomActions(view.room);
   const [editingId, setEditingId] = useState<string | null>(null);
   const [deletingId, setDeletingId] = useState<string | null>(null);
   const jump = useJump(view.room);
+  useAddressedMessage(view.status === 'ready', jump.jumpTo);
   const { stream, messages } = view;
+  const formerNameOf = usePeopleNames(usePeopleIn(messages));
 
   const context = useMemo<RoomContextValue>(() => {
     const names = new Map(people.map(({ id, name }) => [id, name]));
@@ -43,7 +57,7 @@ export function Room({ target, people, canWrite, canModerate, placeholder, empty
       stream,
       actions,
       people,
-      nameOf: (id) => names.get(id) ?? 'Somebody who left',
+      nameOf: (id) => names.get(id) ?? formerNameOf(id) ?? 'Somebody who left',
       canWrite,
       canModerate,
       edit(messageId) {
@@ -54,10 +68,22 @@ export function Room({ target, people, canWrite, canModerate, placeholder, empty
         const text = roomDrafts.store.getState().get(stream)?.text ?? '';
         roomDrafts.put(stream, { text, replyTo: messageId });
       },
+      makeTask,
       askToDelete: setDeletingId,
       jumpTo: jump.jumpTo,
     };
-  }, [target, stream, actions, people, canWrite, canModerate, roomDrafts, jump.jumpTo]);
+  }, [
+    target,
+    stream,
+    actions,
+    people,
+    formerNameOf,
+    canWrite,
+    canModerate,
+    makeTask,
+    roomDrafts,
+    jump.jumpTo,
+  ]);
 
   const deleting = messages?.find(({ id }) => id === deletingId);
   return (
@@ -116,4 +142,15 @@ export function Room({ target, people, canWrite, canModerate, placeholder, empty
       </ConfirmDialog>
     </RoomContext>
   );
+}
+
+/** Whom the messages are by, and who reacted to them. */
+function usePeopleIn(messages: readonly Message[] | null): readonly string[] {
+  return useMemo(() => {
+    const ids = messages?.flatMap(({ authorId, reactions }) => [
+      authorId,
+      ...reactions.flatMap(({ userIds }) => userIds),
+    ]);
+    return [...new Set(ids)];
+  }, [messages]);
 }

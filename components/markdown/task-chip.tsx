@@ -1,19 +1,33 @@
 'use client';
 
+import Link from 'next/link';
 import type { MouseEvent, ReactNode } from 'react';
-import { useProject } from '@/client/react/project-context';
+import { useProjectIfAny } from '@/client/react/project-context';
 import { openTask, taskPath } from '@/components/task/task-url';
 import type { ProjectState } from '@/contract/project-state';
+import { useTaskElsewhere } from './use-task-elsewhere';
 
 type TaskChipProps = {
   taskKey: string;
-  /** What the author wrote, for a task that is not on this board. */
+  /** What the author wrote, for a task that the reader may not see. */
   children: ReactNode;
 };
 
-/** A task spoken of in text: a way there if it is on this board. */
+const style =
+  'inline-flex max-w-full items-baseline gap-4 rounded-mark bg-fill px-4 align-bottom text-ink text-meta leading-[20px] hover:bg-fill-strong';
+
+/** A task spoken of in text: a way there, with the title and the column that it has now. */
 export function TaskChip({ taskKey, children }: TaskChipProps) {
-  const task = useProject((view) => findByKey(view, taskKey));
+  const task = useProjectIfAny((view) => findByKey(view, taskKey));
+  const column = useProjectIfAny((view) => task && view.columns.get(task.columnId)?.name);
+  const elsewhere = useTaskElsewhere(task ? null : taskKey);
+  if (!task && elsewhere) {
+    return (
+      <Link href={taskPath(elsewhere.projectId, elsewhere.taskId)} className={style}>
+        <ChipText taskKey={taskKey} title={elsewhere.title} place={elsewhere.archivedAt ? 'archived' : ''} />
+      </Link>
+    );
+  }
   if (!task) return <span className="font-mono text-ink-2 text-meta">{children}</span>;
 
   const open = (event: MouseEvent) => {
@@ -23,14 +37,19 @@ export function TaskChip({ taskKey, children }: TaskChipProps) {
     openTask(task.projectId, task.id);
   };
   return (
-    <a
-      href={taskPath(task.projectId, task.id)}
-      title={task.title}
-      onClick={open}
-      className="rounded-mark bg-fill px-4 font-mono text-ink text-meta underline-offset-2 hover:bg-fill-strong hover:underline"
-    >
-      {task.key}
+    <a href={taskPath(task.projectId, task.id)} title={task.title} onClick={open} className={style}>
+      <ChipText taskKey={task.key} title={task.title} place={column ?? ''} />
     </a>
+  );
+}
+
+function ChipText({ taskKey, title, place }: { taskKey: string; title: string; place: string }) {
+  return (
+    <>
+      <span className="shrink-0 font-mono text-ink-2">{taskKey}</span>
+      <span className="min-w-0 truncate">{title}</span>
+      {place && <span className="shrink-0 text-ink-3">{place}</span>}
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { Menu, Search } from 'lucide-react';
+import { Menu, MessageSquare, Search } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
@@ -26,6 +26,14 @@ export function PhoneNav({ data, onMenu }: PhoneNavProps) {
         {data.links.map(({ href, label, icon, count }) => (
           <NavItem key={href} href={href} label={label} icon={icon} count={count} pathname={pathname} />
         ))}
+        {data.chat && (
+          <li className="flex flex-1">
+            <button type="button" onClick={data.chat.onOpen} className={itemStyle}>
+              <Counted icon={<MessageSquare />} count={data.chat.unread} />
+              Chat
+            </button>
+          </li>
+        )}
         {data.onSearch && (
           <li className="flex flex-1">
             <button type="button" onClick={data.onSearch} className={itemStyle}>
@@ -51,17 +59,23 @@ function NavItem({ href, label, icon, count = 0, pathname }: NavItemProps) {
   return (
     <li className="flex flex-1">
       <Link href={href} aria-current={pathname === href ? 'page' : undefined} className={itemStyle}>
-        <span className="relative">
-          {icon}
-          {count > 0 && (
-            <span className="absolute -top-6 left-12 min-w-16 rounded-round bg-accent px-4 text-center font-medium text-initial text-on-accent leading-[16px] tabular-nums">
-              {count}
-              <span className="sr-only"> unread</span>
-            </span>
-          )}
-        </span>
+        <Counted icon={icon} count={count} />
         {label}
       </Link>
     </li>
+  );
+}
+
+function Counted({ icon, count }: { icon: ReactNode; count: number }) {
+  return (
+    <span className="relative">
+      {icon}
+      {count > 0 && (
+        <span className="absolute -top-6 left-12 min-w-16 rounded-round bg-accent px-4 text-center font-medium text-initial text-on-accent leading-[16px] tabular-nums">
+          {count}
+          <span className="sr-only"> unread</span>
+        </span>
+      )}
+    </span>
   );
 }

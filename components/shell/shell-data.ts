@@ -11,11 +11,23 @@ export type ShellLink = {
   count?: number;
 };
 
+export type ShellConversation = {
+  id: string;
+  href: string;
+  name: string;
+  kind: 'direct' | 'group' | 'admins';
+  /** Of two people the one who is not oneself. */
+  other: ShellPerson | undefined;
+  unread: number;
+  hasDraft: boolean;
+};
+
 export type ShellProject = {
   id: string;
   key: string;
   name: string;
-  hasUnread?: boolean;
+  /** Messages in its chat. */
+  unread?: number;
   /** Who is in it now. */
   people?: readonly ShellPerson[];
 };
@@ -26,9 +38,14 @@ export type ShellData = {
   /** Above the projects: inbox, my tasks. */
   links: readonly ShellLink[];
   projects: readonly ShellProject[];
+  conversations: readonly ShellConversation[];
   peopleOnline: readonly ShellPerson[];
+  /** The chat of the board that is open, for the phone's bar. */
+  chat: { unread: number; onOpen: () => void } | undefined;
   /** Opens search; without it the search row is left out. */
   onSearch?: () => void;
+  /** Opens the dialog for a new conversation. */
+  onNewMessage: () => void;
   /** Opens the dialog for a new project; without it the button is left out. */
   onNewProject?: () => void;
   /** The user's menu, below the theme: settings, administration, sign out. */

@@ -33,7 +33,7 @@ export function SidebarProjects({ projects, isFolded, onNewProject }: SidebarPro
               icon={<ProjectTile projectKey={project.key} />}
               label={project.name}
               isFolded={isFolded}
-              news={project.hasUnread && 'unread'}
+              news={project.unread ? `${project.unread} unread` : false}
               trailing={<ProjectActivity project={project} />}
             />
           </li>
@@ -43,8 +43,8 @@ export function SidebarProjects({ projects, isFolded, onNewProject }: SidebarPro
   );
 }
 
-/** Tiny faces where people are, and a dot where something is unread. */
-function ProjectActivity({ project: { people = [], hasUnread } }: { project: ShellProject }) {
+/** Tiny faces where people are, and how much is unread. */
+function ProjectActivity({ project: { people = [], unread = 0 } }: { project: ShellProject }) {
   return (
     <>
       {people.length > 0 && (
@@ -56,7 +56,7 @@ function ProjectActivity({ project: { people = [], hasUnread } }: { project: She
           ))}
         </span>
       )}
-      {hasUnread && <span className="size-6 shrink-0 rounded-round bg-accent forced-color-adjust-none" />}
+      {unread > 0 && <span className="text-ink-2 text-meta tabular-nums">{unread}</span>}
     </>
   );
 }

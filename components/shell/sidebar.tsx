@@ -7,6 +7,7 @@ import { IconButton } from '@/components/ui/icon-button';
 import { Kbd } from '@/components/ui/kbd';
 import { ProductMark } from './product-mark';
 import type { ShellData } from './shell-data';
+import { SidebarConversations } from './sidebar-conversations';
 import { SidebarLink } from './sidebar-link';
 import { SidebarPeople } from './sidebar-people';
 import { SidebarProjects } from './sidebar-projects';
@@ -58,6 +59,11 @@ export function Sidebar({ data, isFolded, onToggleFold }: SidebarProps) {
           />
         ))}
         <SidebarProjects projects={data.projects} isFolded={isFolded} onNewProject={data.onNewProject} />
+        <SidebarConversations
+          conversations={data.conversations}
+          isFolded={isFolded}
+          onNewMessage={data.onNewMessage}
+        />
       </nav>
 
       <SidebarPeople people={data.peopleOnline} isFolded={isFolded} />

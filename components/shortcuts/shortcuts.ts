@@ -12,6 +12,7 @@ type Shortcut = {
 export const shortcuts = {
   newTask: { group: 'Anywhere', label: 'New task in the first column', keys: ['C'] },
   filter: { group: 'Anywhere', label: 'Filter the board', keys: ['F'] },
+  search: { group: 'Anywhere', label: 'Search tasks and messages', keys: ['/'] },
   foldSidebar: { group: 'Anywhere', label: 'Fold or unfold the sidebar', keys: ['['] },
   foldChat: { group: 'Anywhere', label: 'Fold or unfold the chat', keys: [']'] },
   help: { group: 'Anywhere', label: 'Show these keys', keys: ['?'] },

@@ -66,10 +66,10 @@ export function CommentComposer({ task }: CommentComposerProps) {
           draft.type(text);
           sender.keyTyped({ taskId: task.id });
         }}
-        onSend={() => {
+        onSend={(body) => {
           // First, since a signal is dropped while something else is on its way out.
           sender.stopTyping();
-          draft.send();
+          draft.send(body);
         }}
         onLeave={() => field.current?.closest<HTMLElement>('[role="dialog"]')?.focus()}
       />

@@ -2,7 +2,10 @@
 
 import type { KeyboardEvent, Ref } from 'react';
 import { Button } from '@/components/ui/button';
-import { TextArea } from '@/components/ui/text-area';
+import { withMentionLinks } from '@/components/writing/mention-text';
+import { SuggestingField } from '@/components/writing/suggesting-field';
+import { useMemberPeople } from '@/components/writing/use-member-people';
+import { useWritingPeople } from '@/components/writing/use-writing-people';
 import { limits } from '@/contract/limits';
 
 type CommentEditorProps = {
@@ -12,7 +15,8 @@ type CommentEditorProps = {
   sendLabel: string;
   text: string;
   onType: (text: string) => void;
-  onSend: () => void;
+  /** With what is to be sent: the text with its mentions as links. */
+  onSend: (body: string) => void;
   /** By its button; without it there is none. */
   onCancel?: () => void;
   /** By Escape: what was typed stays. */
@@ -34,9 +38,10 @@ export function CommentEditor({
   autoFocus,
   ref,
 }: CommentEditorProps) {
+  const people = useWritingPeople(useMemberPeople());
   const isBlank = text.trim() === '';
   const send = () => {
-    if (!isBlank) onSend();
+    if (!isBlank) onSend(withMentionLinks(text, people.all));
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -56,7 +61,7 @@ export function CommentEditor({
         send();
       }}
     >
-      <TextArea
+      <SuggestingField
         ref={ref}
         aria-label={label}
         aria-keyshortcuts="Control+Enter Meta+Enter"
@@ -65,8 +70,9 @@ export function CommentEditor({
         rows={1}
         placeholder={placeholder}
         maxLength={limits.commentLength}
-        value={text}
-        onChange={(event) => onType(event.target.value)}
+        text={text}
+        onType={onType}
+        people={people}
         onKeyDown={onKeyDown}
       />
       <span className="flex h-32 items-center gap-8 pointer-coarse:h-36">

@@ -4,6 +4,8 @@ import { useClient } from '@/client/react/client-context';
 import { useProject } from '@/client/react/project-context';
 import { useDraft } from '@/client/react/use-draft';
 import { useExecute } from '@/client/react/use-execute';
+import { withoutMentionLinks } from '@/components/writing/mention-text';
+import { useMemberPeople } from '@/components/writing/use-member-people';
 import type { Comment } from '@/contract/comments';
 import { CommentEditor } from './comment-editor';
 
@@ -15,7 +17,8 @@ export function EditedComment({ comment, onEnd }: EditedCommentProps) {
   const execute = useExecute();
   const projectId = useProject(({ project }) => project.id);
   const key = `comment:${comment.id}`;
-  const text = useDraft(key)?.text ?? comment.body;
+  const members = useMemberPeople();
+  const text = useDraft(key)?.text ?? withoutMentionLinks(comment.body, members);
 
   const end = () => {
     drafts.remove(key);
@@ -28,8 +31,8 @@ export function EditedComment({ comment, onEnd }: EditedCommentProps) {
       sendLabel="Save"
       text={text}
       onType={(next) => drafts.put({ key, projectId, label: 'Changed comment', text: next })}
-      onSend={() => {
-        if (text !== comment.body) execute('updateComment', { commentId: comment.id, body: text });
+      onSend={(body) => {
+        if (body !== comment.body) execute('updateComment', { commentId: comment.id, body });
         end();
       }}
       onCancel={end}

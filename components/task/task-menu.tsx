@@ -1,6 +1,8 @@
 'use client';
 
-import { Archive, CornerDownRight, Ellipsis, Link as LinkIcon } from 'lucide-react';
+import { Archive, CornerDownRight, Ellipsis, Link as LinkIcon, MessageSquareShare } from 'lucide-react';
+import { usePermission } from '@/client/react/use-permission';
+import { useShareInChat } from '@/components/chat/dock/use-share-in-chat';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu } from '@/components/ui/menu';
 import type { MenuEntry } from '@/components/ui/menu-entry';
@@ -19,10 +21,20 @@ type TaskMenuProps = {
 /** What can be done with a task as a whole. */
 export function TaskMenu({ task, canWrite, onMove, onArchive }: TaskMenuProps) {
   const archive = useArchiveTask();
+  const canTalk = usePermission('message.write');
+  const share = useShareInChat();
 
   const entries: MenuEntry[] = [
     { kind: 'action', label: 'Copy link', icon: <LinkIcon />, onSelect: () => void copyTaskLink(task) },
   ];
+  if (canTalk) {
+    entries.push({
+      kind: 'action',
+      label: 'Share in chat',
+      icon: <MessageSquareShare />,
+      onSelect: () => share(task),
+    });
+  }
   if (canWrite) {
     entries.push(
       { kind: 'action', label: 'Move to…', icon: <CornerDownRight />, onSelect: onMove },

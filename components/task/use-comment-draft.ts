@@ -11,7 +11,7 @@ export type CommentDraft = {
   replyTo: string | undefined;
   type: (text: string) => void;
   answer: (commentId: string | undefined) => void;
-  send: () => void;
+  send: (body: string) => void;
 };
 
 /** The comment that is being written on a task. */
@@ -39,8 +39,8 @@ export function useCommentDraft(task: Task): CommentDraft {
     replyTo,
     type: (next) => put({ text: next, replyTo }),
     answer: (commentId) => put({ text, replyTo: commentId }),
-    send: () => {
-      execute('addComment', { taskId: task.id, body: text, ...(replyTo && { replyTo }) });
+    send: (body) => {
+      execute('addComment', { taskId: task.id, body, ...(replyTo && { replyTo }) });
       drafts.remove(key);
     },
   };

@@ -35,6 +35,10 @@ export function Menu({
           side={side}
           sideOffset={4}
           collisionPadding={8}
+          onCloseAutoFocus={(event) => {
+            // An entry has sent the focus on, to a field or a dialog.
+            if (document.activeElement !== document.body) event.preventDefault();
+          }}
           loop
         >
           <MenuEntries entries={entries} parts={DropdownMenu} />

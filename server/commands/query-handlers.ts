@@ -48,6 +48,7 @@ export const queryHandlers: { [Name in QueryName]: QueryHandler<Name> } = {
   getProjectWatch,
   search,
   getMe: users.getMe,
+  listDirectory: users.listDirectory,
   listTokens: users.listTokens,
   listSessions: users.listSessions,
   listUsers: users.listUsers,

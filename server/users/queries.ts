@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, isNotNull } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNotNull, isNull } from 'drizzle-orm';
 import { limits } from '../../contract/limits';
 import type { QueryInput, QueryOutput } from '../../contract/queries';
 import type { User } from '../../contract/users';
@@ -29,6 +29,16 @@ export async function selectUser(reader: Reader, userId: string): Promise<User> 
 export async function hasPassword({ userId }: Actor): Promise<boolean> {
   const withPassword = and(eq(users.id, userId), isNotNull(users.passwordHash));
   return (await read((reader) => reader.$count(users, withPassword))) > 0;
+}
+
+export function listDirectory(): Promise<QueryOutput<'listDirectory'>> {
+  return read(async (reader) => ({
+    items: await reader
+      .select({ id: users.id, name: users.name })
+      .from(users)
+      .where(isNull(users.deactivatedAt))
+      .orderBy(asc(users.name), asc(users.id)),
+  }));
 }
 
 export function listTokens(actor: Actor): Promise<QueryOutput<'listTokens'>> {

@@ -1,9 +1,19 @@
 'use client';
 
-import { Archive, CircleUser, CornerDownRight, Flag, Link, PanelRight, Tag } from 'lucide-react';
+import {
+  Archive,
+  CircleUser,
+  CornerDownRight,
+  Flag,
+  Link,
+  MessageSquareShare,
+  PanelRight,
+  Tag,
+} from 'lucide-react';
 import { useProject } from '@/client/react/project-context';
 import { useExecute } from '@/client/react/use-execute';
 import { usePermission } from '@/client/react/use-permission';
+import { useShareInChat } from '@/components/chat/dock/use-share-in-chat';
 import { copyTaskLink } from '@/components/task/copy-task-link';
 import { priorities, priorityNames } from '@/components/task/priorities';
 import { PriorityMark } from '@/components/task/priority-mark';
@@ -16,6 +26,8 @@ import { useBoard } from '../board-context';
 export function useCardMenuEntries(task: Task): readonly MenuEntry[] {
   const board = useBoard();
   const canWrite = usePermission('task.write');
+  const canTalk = usePermission('message.write');
+  const share = useShareInChat();
   const properties = usePropertyEntries(task);
   const taskId = task.id;
 
@@ -29,6 +41,14 @@ export function useCardMenuEntries(task: Task): readonly MenuEntry[] {
     },
     { kind: 'action', label: 'Copy link', icon: <Link />, onSelect: () => void copyTaskLink(task) },
   ];
+  if (canTalk) {
+    open.push({
+      kind: 'action',
+      label: 'Share in chat',
+      icon: <MessageSquareShare />,
+      onSelect: () => share(task),
+    });
+  }
   if (!canWrite) return open;
   return [
     ...open,

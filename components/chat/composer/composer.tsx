@@ -7,7 +7,9 @@ import { useRoomDraft } from '@/client/react/use-room-draft';
 import { useSignalSender } from '@/client/react/use-signals';
 import { TypingLine } from '@/components/presence/typing-line';
 import { IconButton } from '@/components/ui/icon-button';
-import { TextArea } from '@/components/ui/text-area';
+import { withMentionLinks } from '@/components/writing/mention-text';
+import { SuggestingField } from '@/components/writing/suggesting-field';
+import { useWritingPeople } from '@/components/writing/use-writing-people';
 import { limits } from '@/contract/limits';
 import type { Message } from '@/contract/messages';
 import { useRoomContext } from '../room-context';
@@ -24,7 +26,8 @@ type ComposerProps = {
 export function Composer({ messages, placeholder, onSeen }: ComposerProps) {
   const { userId, roomDrafts } = useClient();
   const sender = useSignalSender();
-  const { target, stream, actions, answer, edit } = useRoomContext();
+  const { target, stream, actions, people, answer, edit } = useRoomContext();
+  const writingPeople = useWritingPeople(people);
   const { text, replyTo } = useRoomDraft(stream) ?? { text: '', replyTo: null };
   const field = useRef<HTMLTextAreaElement>(null);
   const isBlank = text.trim() === '';
@@ -45,7 +48,7 @@ export function Composer({ messages, placeholder, onSeen }: ComposerProps) {
     if (isBlank) return;
     // First, since a signal is dropped while something else is on its way out.
     sender.stopTyping();
-    actions.send({ body: text, replyTo: replyTo ?? undefined });
+    actions.send({ body: withMentionLinks(text, writingPeople.all), replyTo: replyTo ?? undefined });
     roomDrafts.remove(stream);
   };
   const editLastOwn = () => {
@@ -79,7 +82,7 @@ export function Composer({ messages, placeholder, onSeen }: ComposerProps) {
       </div>
       {replyTo && <AnsweredMessage messageId={replyTo} messages={messages} />}
       <div className="relative">
-        <TextArea
+        <SuggestingField
           ref={field}
           aria-label="Message"
           data-owns-escape=""
@@ -88,8 +91,9 @@ export function Composer({ messages, placeholder, onSeen }: ComposerProps) {
           enterKeyHint="send"
           placeholder={placeholder}
           maxLength={limits.messageLength}
-          value={text}
-          onChange={(event) => type(event.target.value)}
+          text={text}
+          onType={type}
+          people={writingPeople}
           onKeyDown={onKeyDown}
         />
         <span className="absolute right-4 bottom-4">

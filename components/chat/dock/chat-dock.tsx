@@ -2,12 +2,14 @@
 
 import { PanelRight, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { useFollowedProject } from '@/client/react/project-context';
 import { classNames } from '@/components/ui/class-names';
 import { IconButton } from '@/components/ui/icon-button';
 import { inertOutside } from '@/components/ui/inert-outside';
 import { ProjectRoom } from '../project-room';
 import { useDock } from './dock-context';
 import type { DockFold } from './dock-fold';
+import { useOfferChat } from './offered-chat';
 
 /** By CSS, so that the first picture is right before any script has run. */
 const shownAt: Record<DockFold, string> = {
@@ -18,7 +20,8 @@ const shownAt: Record<DockFold, string> = {
 
 /** The project's chat: beside the board, over it where there is no room, and on a phone in its place. */
 export function ChatDock() {
-  const { fold, isShown, coversScreen, close } = useDock();
+  const { fold, isShown, coversScreen, open, close } = useDock();
+  useOfferChat(useFollowedProject().stream, open);
   const dock = useRef<HTMLElement>(null);
   const isDrawer = isShown && coversScreen;
 

@@ -1,7 +1,9 @@
 'use client';
 
-import { useMemo, useState } from 'react';
+import { useSearchParams } from 'next/navigation';
+import { useEffect, useMemo, useState } from 'react';
 import { useMediaQuery } from '@/components/ui/use-media-query';
+import { messageParameter } from '../message-parameter';
 import type { Dock } from './dock-context';
 import { type DockFold, keepDockFold } from './dock-fold';
 
@@ -14,7 +16,7 @@ export function useDockState(initialFold: DockFold): Dock {
   const isTablet = useMediaQuery('(min-width: 768px)');
   const isShown = coversScreen ? isDrawerOpen : isTablet && (fold === 'auto' ? isWide : fold === 'open');
 
-  return useMemo(() => {
+  const dock = useMemo(() => {
     const show = (isToBeShown: boolean) => {
       if (coversScreen) return setIsDrawerOpen(isToBeShown);
       const next = isToBeShown ? 'open' : 'folded';
@@ -30,4 +32,11 @@ export function useDockState(initialFold: DockFold): Dock {
       toggle: () => show(!isShown),
     };
   }, [fold, isShown, coversScreen]);
+
+  // Who comes for a message is to see it.
+  const isMessageWanted = useSearchParams().has(messageParameter) && !isShown;
+  useEffect(() => {
+    if (isMessageWanted) dock.open();
+  }, [isMessageWanted, dock]);
+  return dock;
 }

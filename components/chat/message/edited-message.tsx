@@ -2,20 +2,24 @@
 
 import { type KeyboardEvent, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { TextArea } from '@/components/ui/text-area';
+import { withMentionLinks, withoutMentionLinks } from '@/components/writing/mention-text';
+import { SuggestingField } from '@/components/writing/suggesting-field';
+import { useWritingPeople } from '@/components/writing/use-writing-people';
 import { limits } from '@/contract/limits';
 import type { Message } from '@/contract/messages';
 import { useRoomContext } from '../room-context';
 
 /** A message of one's own while it is being changed. */
 export function EditedMessage({ message }: { message: Message }) {
-  const { actions, edit } = useRoomContext();
-  const [text, setText] = useState(message.body);
+  const { actions, edit, people } = useRoomContext();
+  const writingPeople = useWritingPeople(people);
+  const [text, setText] = useState(() => withoutMentionLinks(message.body, people));
   const isBlank = text.trim() === '';
 
   const save = () => {
     if (isBlank) return;
-    if (text !== message.body) actions.edit(message.id, text);
+    const body = withMentionLinks(text, writingPeople.all);
+    if (body !== message.body) actions.edit(message.id, body);
     edit(null);
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -36,14 +40,15 @@ export function EditedMessage({ message }: { message: Message }) {
         save();
       }}
     >
-      <TextArea
+      <SuggestingField
         aria-label="Edit message"
         data-owns-escape=""
         autoFocus
         rows={1}
         maxLength={limits.messageLength}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
+        text={text}
+        onType={setText}
+        people={writingPeople}
         onFocus={({ target }) => target.setSelectionRange(target.value.length, target.value.length)}
         onKeyDown={onKeyDown}
       />

@@ -1,6 +1,6 @@
 'use client';
 
-import { Copy, CornerUpLeft, Pencil, Trash2 } from 'lucide-react';
+import { Copy, CornerUpLeft, ListPlus, Pencil, Trash2 } from 'lucide-react';
 import { useClient } from '@/client/react/client-context';
 import { copyText } from '@/components/ui/copy-text';
 import type { MenuEntry } from '@/components/ui/menu-entry';
@@ -11,7 +11,7 @@ import { useRoomContext } from '../room-context';
 /** The lines of a message's menu. */
 export function useMessageEntries(message: Message): MenuEntry[] {
   const { userId } = useClient();
-  const { answer, edit, askToDelete, canWrite, canModerate } = useRoomContext();
+  const { answer, edit, makeTask, askToDelete, canWrite, canModerate } = useRoomContext();
   const isOwn = message.authorId === userId;
   const entries: MenuEntry[] = [];
   if (canWrite) {
@@ -30,6 +30,14 @@ export function useMessageEntries(message: Message): MenuEntry[] {
       icon: <Pencil />,
       shortcut: 'E',
       onSelect: () => edit(message.id),
+    });
+  }
+  if (makeTask) {
+    entries.push({
+      kind: 'action',
+      label: 'Make a task of it',
+      icon: <ListPlus />,
+      onSelect: () => makeTask(message),
     });
   }
   entries.push({

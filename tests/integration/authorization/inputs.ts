@@ -62,6 +62,7 @@ export const queryInputs: { [Name in QueryName]: InputOf<QueryRequest<Name>> } =
   getProjectWatch: ({ projectId }) => ({ projectId }),
   search: () => ({ q: 'copy' }),
   getMe: () => ({}),
+  listDirectory: () => ({}),
   listTokens: () => ({}),
   listSessions: () => ({}),
   listUsers: () => ({}),
