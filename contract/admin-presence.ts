@@ -16,6 +16,7 @@ const device = z.object({
   socketId: z.string(),
   nodeId: id,
   transport: z.string(),
+  userAgent: z.string(),
   connectedAt: instant,
   /** The projects that are open on it, and the task over the board. */
   projectIds: z.array(id),

@@ -5,9 +5,9 @@ import { sendCommand } from '@/client/http/api';
 import { useRequest } from '@/client/react/use-request';
 import { FormError } from '@/components/identity/form-error';
 import { Button } from '@/components/ui/button';
+import { deviceName } from '@/components/ui/device-name';
 import { RelativeTime } from '@/components/ui/relative-time';
 import type { Session } from '@/contract/users';
-import { deviceName } from './device-name';
 import { SettingsSection } from './settings-section';
 
 /** Where the person is signed in, and how to end that. */

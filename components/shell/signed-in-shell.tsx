@@ -1,6 +1,6 @@
 'use client';
 
-import { LayoutGrid, LogOut, Settings, Users } from 'lucide-react';
+import { Activity, LayoutGrid, LogOut, Settings, Users } from 'lucide-react';
 import { type ReactNode, useMemo, useState } from 'react';
 import { signOut } from '@/client/http/auth';
 import { useSignals } from '@/client/react/use-signals';
@@ -69,7 +69,10 @@ export function SignedInShell({ isInitiallyFolded, children }: SignedInShellProp
 
 function userMenu(isAdmin: boolean, areCursorsShown: boolean): MenuEntry[] {
   const administration: MenuEntry[] = isAdmin
-    ? [{ kind: 'link', label: 'People', icon: <Users />, href: '/admin/users' }]
+    ? [
+        { kind: 'link', label: 'People', icon: <Users />, href: '/admin/users' },
+        { kind: 'link', label: 'Presence', icon: <Activity />, href: '/admin/presence' },
+      ]
     : [];
   return [
     { kind: 'check', label: 'Live cursors', isChecked: areCursorsShown, onChange: showCursors },

@@ -69,13 +69,14 @@ function reportOf(io: SocketServer, { nodeId, isDraining }: OwnNode, startedAt: 
 }
 
 function deviceOf(socket: ServerSocket, nodeId: string): NodeReport['devices'][number] {
-  const { actor, viewing } = socket.data;
+  const { actor, userAgent, viewing } = socket.data;
   return {
     userId: actor.userId,
     name: actor.name,
     socketId: socket.id,
     nodeId,
     transport: socket.conn.transport.name,
+    userAgent,
     connectedAt: new Date(socket.handshake.issued).toISOString(),
     projectIds: [...socket.rooms].flatMap((room) => projectOfRoom(room) ?? []),
     viewing,

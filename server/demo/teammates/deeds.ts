@@ -70,7 +70,8 @@ export const comment: Deed = async (teammate, signal) => {
 export const remark: Deed = async (teammate, signal) => {
   const { project } = teammate.board;
   const task = oneOf(visibleTasks(teammate));
-  const words = oneOf(remarks);
+  teammate.remarksMade += 1;
+  const words = remarks[teammate.remarksMade % remarks.length];
   if (task && words) await say(teammate, words.replace('{task}', `#${project.key}-${task.number}`), signal);
 };
 

@@ -20,6 +20,8 @@ const deadlineMs = 5_000;
 export class Teammate {
   board: ProjectState;
   online: readonly OnlineMember[] = [];
+  /** How many things it has said by itself: it goes through what there is to say before it repeats itself. */
+  remarksMade = Math.floor(Math.random() * 100);
   private seq: number;
 
   private constructor(
@@ -39,7 +41,7 @@ export class Teammate {
     const cookie = await openDemoSession(url, person.person);
     const answer = await fetch(`${url}/api/projects/${projectId}`, { headers: { cookie, origin: url } });
     if (!answer.ok) return null;
-    const extraHeaders = { cookie, origin: url };
+    const extraHeaders = { cookie, origin: url, 'user-agent': 'Simulated teammate' };
     const socket = io(url, { transports: ['websocket'], forceNew: true, reconnection: false, extraHeaders });
     const teammate = new Teammate(person, projectId, socket, (await answer.json()) as ProjectSnapshot);
     await teammate.join();

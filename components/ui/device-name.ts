@@ -22,5 +22,5 @@ export function deviceName(userAgent: string): string {
   const browser = browsers.find(([pattern]) => pattern.test(userAgent))?.[1];
   const system = systems.find(([pattern]) => pattern.test(userAgent))?.[1];
   if (browser) return system ? `${browser} on ${system}` : browser;
-  return /^[A-Za-z][\w.-]*/.exec(userAgent)?.[0] ?? 'Unknown device';
+  return /^[A-Za-z][\w.-]*(?: [a-z]+)?/.exec(userAgent)?.[0] ?? 'Unknown device';
 }

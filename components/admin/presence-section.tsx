@@ -1,0 +1,11 @@
+import type { ReactNode } from 'react';
+
+/** One table of the panel, under its name. */
+export function PresenceSection({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="flex flex-col gap-8">
+      <h2 className="font-semibold text-title tracking-title">{title}</h2>
+      {children}
+    </section>
+  );
+}
