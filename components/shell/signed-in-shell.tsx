@@ -1,6 +1,7 @@
 'use client';
 
-import { Activity, LayoutGrid, LogOut, Settings, Users } from 'lucide-react';
+import { Activity, Inbox, LayoutGrid, LogOut, Settings, Users } from 'lucide-react';
+import { useRouter } from 'next/navigation';
 import { type ReactNode, useMemo, useState } from 'react';
 import { signOut } from '@/client/http/auth';
 import { useSignals } from '@/client/react/use-signals';
@@ -27,9 +28,11 @@ export function SignedInShell({ isInitiallyFolded, children }: SignedInShellProp
   const [isCreating, setIsCreating] = useState(false);
   const [isWriting, setIsWriting] = useState(false);
   const [isSearching, setIsSearching] = useState(false);
-  useShortcuts({ search: () => setIsSearching(true) });
+  const router = useRouter();
+  useShortcuts({ search: () => setIsSearching(true), goToInbox: () => router.push('/inbox') });
   const user = useUser((view) => view.user);
   const projects = useUser((view) => view.projects);
+  const unread = useUser((view) => view.inbox.unread);
   const rooms = useUser((view) => view.rooms);
   const online = useSignals((state) => state.online);
   const people = useMemo(() => peopleOnline(online), [online]);
@@ -41,7 +44,10 @@ export function SignedInShell({ isInitiallyFolded, children }: SignedInShellProp
 
   const data: ShellData = {
     user,
-    links: [{ href: '/projects', label: 'Projects', icon: <LayoutGrid /> }],
+    links: [
+      { href: '/inbox', label: 'Inbox', icon: <Inbox />, count: unread ?? 0 },
+      { href: '/projects', label: 'Projects', icon: <LayoutGrid /> },
+    ],
     projects: [...projects.values()].map((project) => ({
       ...project,
       unread: rooms?.get(projectStream(project.id))?.unread ?? 0,

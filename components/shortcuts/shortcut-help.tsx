@@ -6,7 +6,13 @@ import { type ShortcutGroup, shortcuts } from './shortcuts';
 
 type ShortcutHelpProps = { isOpen: boolean; onOpenChange: (isOpen: boolean) => void };
 
-const groups: readonly ShortcutGroup[] = ['Anywhere', 'On a card', 'While a card is lifted', 'On a message'];
+const groups: readonly ShortcutGroup[] = [
+  'Anywhere',
+  'On a card',
+  'While a card is lifted',
+  'On a message',
+  'In the inbox',
+];
 
 /** Every key there is. */
 export function ShortcutHelp({ isOpen, onOpenChange }: ShortcutHelpProps) {

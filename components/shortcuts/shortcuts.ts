@@ -1,4 +1,9 @@
-export type ShortcutGroup = 'Anywhere' | 'On a card' | 'While a card is lifted' | 'On a message';
+export type ShortcutGroup =
+  | 'Anywhere'
+  | 'On a card'
+  | 'While a card is lifted'
+  | 'On a message'
+  | 'In the inbox';
 
 type Shortcut = {
   group: ShortcutGroup;
@@ -15,6 +20,7 @@ export const shortcuts = {
   search: { group: 'Anywhere', label: 'Search tasks and messages', keys: ['/'] },
   foldSidebar: { group: 'Anywhere', label: 'Fold or unfold the sidebar', keys: ['['] },
   foldChat: { group: 'Anywhere', label: 'Fold or unfold the chat', keys: [']'] },
+  goToInbox: { group: 'Anywhere', label: 'Go to the inbox', keys: ['G I'] },
   help: { group: 'Anywhere', label: 'Show these keys', keys: ['?'] },
 
   focusAbove: { group: 'On a card', label: 'To the card above', keys: ['ArrowUp', 'K'] },
@@ -41,6 +47,15 @@ export const shortcuts = {
   nextMessage: { group: 'On a message', label: 'To the message below', keys: ['ArrowDown', 'J'] },
   replyToMessage: { group: 'On a message', label: 'Reply', keys: ['R'] },
   editMessage: { group: 'On a message', label: 'Edit one’s own', keys: ['E'] },
+
+  previousGroup: { group: 'In the inbox', label: 'To the one above', keys: ['K'] },
+  nextGroup: { group: 'In the inbox', label: 'To the one below', keys: ['J'] },
+  openGroup: { group: 'In the inbox', label: 'Open', keys: ['Enter'] },
+  groupDone: { group: 'In the inbox', label: 'Done', keys: ['E'] },
+  groupUndo: { group: 'In the inbox', label: 'Undo what was put away last', keys: ['Shift+E'] },
+  groupUnread: { group: 'In the inbox', label: 'Mark as unread', keys: ['Shift+U'] },
+  groupSnooze: { group: 'In the inbox', label: 'Snooze', keys: ['H'] },
+  groupMute: { group: 'In the inbox', label: 'Mute the task, or hear of it again', keys: ['M', 'Shift+M'] },
 } as const satisfies Record<string, Shortcut>;
 
 export type ShortcutId = keyof typeof shortcuts;

@@ -2,6 +2,7 @@
 
 import { useProject } from '@/client/react/project-context';
 import { usePermission } from '@/client/react/use-permission';
+import { useReadEntries } from '@/client/react/use-read-entries';
 import { Panel } from '@/components/ui/panel';
 import { TaskContent } from './task-content';
 import { TaskFooter } from './task-footer';
@@ -22,6 +23,7 @@ export function TaskPanel({ taskId, onMove }: TaskPanelProps) {
   const projectId = useProject(({ project }) => project.id);
   const canWrite = usePermission('task.write');
   const open = useOpenTask(taskId);
+  useReadEntries('taskId', taskId);
 
   const close = () => closeTask(projectId);
   const panel = { isOpen: true, onClose: close, onReturnFocus: () => focusCard(taskId) };
