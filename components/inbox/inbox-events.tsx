@@ -20,7 +20,12 @@ export function InboxEvents({ entries }: { entries: readonly Notification[] }) {
             </span>
           )}
           <span className="min-w-0 flex-1 truncate text-ink-2">
-            {entry.actorName !== null && <span className="font-medium text-ink">{entry.actorName} </span>}
+            {entry.actorName !== null && (
+              <span className="font-medium text-ink">
+                {entry.actorName}
+                {entry.type === 'direct_message' ? ': ' : ' '}
+              </span>
+            )}
             {entrySentence(entry)}
           </span>
           <RelativeTime moment={entry.createdAt} />
