@@ -1,18 +1,20 @@
 // `npm run picture`: takes the README's picture anew: one board in two windows, as two people see it at the
-// same moment. Needs the last build and a Chromium, as `npm test e2e` does.
+// same moment, among simulated teammates. Needs the last build and a Chromium, as `npm test e2e` does.
 import { chromium, type Page } from '@playwright/test';
 import { browserLaunchOptions } from '../support/browser';
 import setUp from '../support/e2e-setup';
 
 const file = 'docs/images/two-windows.png';
-const viewport = { width: 1000, height: 720 };
+const viewport = { width: 1280, height: 760 };
 
 const tearDown = await setUp();
 const browser = await chromium.launch(browserLaunchOptions());
 try {
   const [ada, ben] = [await openBoard('Ada', 'light'), await openBoard('Ben', 'dark')];
+  await ada.getByRole('switch', { name: 'Simulated teammates' }).click();
+  await ben.locator('[data-cursor]:visible').nth(1).waitFor();
   await pointAt(ben, 'In progress', 0);
-  await carry(ada, 'In progress', 'Review');
+  await carry(ada, 'To do', 'In progress');
   await ben.waitForTimeout(400);
   const [left, right] = await Promise.all([ada.screenshot(), ben.screenshot()]);
   await sideBySide(left, right);
@@ -33,8 +35,6 @@ async function openBoard(name: string, colorScheme: 'light' | 'dark'): Promise<P
   await page.getByRole('button', { name: `Continue as ${name}` }).click();
   await page.getByRole('link', { name: 'Website' }).first().click();
   await page.getByRole('status').filter({ hasText: /^Live/ }).waitFor();
-  const board = page.getByRole('region', { name: 'Review' });
-  await board.scrollIntoViewIfNeeded();
   return page;
 }
 
