@@ -3,6 +3,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { LockstepClient } from '@/client/lockstep-client';
 import { ClientContext } from '@/client/react/client-context';
+import { loadMarkdownView } from '@/components/markdown/load-markdown-view';
 import type { UserSnapshot } from '@/contract/recovery';
 import { UnsentTextsDialog } from './unsent-texts-dialog';
 import { useLostAccess } from './use-lost-access';
@@ -29,6 +30,7 @@ export function LiveProvider({ snapshot, children }: LiveProviderProps) {
     client.drafts.restore(() => window.sessionStorage);
     client.roomDrafts.restore(() => window.localStorage);
     client.start();
+    void loadMarkdownView();
     const wake = () => {
       if (document.visibilityState === 'visible') client.catchUp();
     };
