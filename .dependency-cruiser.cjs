@@ -36,6 +36,7 @@ const packageOwners = [
       '^(app|components|server/(http|identity)|tests)/|^server/index[.]ts$|^(next[.]config|proxy|next-env[.]d)[.]ts$',
   },
   { name: 'next-auth', owners: '^(server/identity|app/api/auth|tests)/' },
+  { name: 'rate-limiter-flexible', owners: '^server/platform/' },
   { name: '@dnd-kit', owners: '^components/board/drag/' },
 ];
 

@@ -128,7 +128,8 @@ export class Connection {
     if (code === 'unauthenticated' || code === 'session_revoked') this.listener.onSignedOut();
     else if (error.data && !socket.active) {
       // Refused by our own middleware for another reason (the database is away): Socket.IO stops there.
-      this.plannedReconnect = setTimeout(() => socket.connect(), 1_000 + Math.random() * 2_000);
+      const waitMs = error.data.retryAfterMs ?? 1_000;
+      this.plannedReconnect = setTimeout(() => socket.connect(), waitMs + Math.random() * 2_000);
     }
   }
 }

@@ -9,12 +9,13 @@ import { metrics } from '../platform/metrics';
 import { requestContext } from '../platform/request-context';
 import { requireAdmin } from './access';
 import { commandHandlers } from './command-handlers';
+import { withinLimits } from './limits';
 import { parseInput } from './parse';
 
 type Handler = (actor: Actor | null, input: unknown, unit: UnitOfWork) => Promise<unknown>;
 
 /**
- * Runs a command, through whichever door it came: parse, one transaction with its service, publish.
+ * Runs a command, through whichever door it came: count, parse, one transaction with its service, publish.
  *
  * @param actor null only for commands that anybody may call.
  * @param input unparsed, as it arrived: path, query and body members in one flat object.
@@ -32,7 +33,7 @@ export async function executeCommand<Name extends CommandName>(
   const door = requestContext()?.door ?? 'none';
   const measure = metrics().commands.startTimer({ command: name, door });
   try {
-    const committed = await runCommand(actor, name, input, mutationId, at);
+    const committed = await withinLimits(actor, name, () => runCommand(actor, name, input, mutationId, at));
     measure({ outcome: 'ok' });
     return committed;
   } catch (error) {

@@ -1,6 +1,7 @@
 import { type QueryName, type QueryOutput, queries } from '../../contract/queries';
 import type { Actor } from '../identity/actor';
 import { requireAdmin } from './access';
+import { withinLimits } from './limits';
 import { parseInput } from './parse';
 import { queryHandlers } from './query-handlers';
 
@@ -15,5 +16,6 @@ export async function executeQuery<Name extends QueryName>(
   const { access, input: schema } = queries[name];
   if (access === 'admin') requireAdmin(actor);
   const handler = queryHandlers[name] as Handler;
-  return (await handler(actor, parseInput(schema, input))) as QueryOutput<Name>;
+  const answer = () => handler(actor, parseInput(schema, input)) as Promise<QueryOutput<Name>>;
+  return withinLimits(actor, name, answer);
 }

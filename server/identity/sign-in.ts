@@ -5,16 +5,25 @@ import { requestContext } from '../platform/request-context';
 import { verifyPassword } from './password';
 import type { SessionClaims } from './session-claims';
 import { sessionIdleDays } from './session-rows';
+import { guardSignIn } from './sign-in-guard';
 
-type Account = { id: string; passwordHash: string | null };
+type Account = {
+  id: string;
+  passwordHash: string | null;
+  /** Whether somebody signed in to it from here before. */
+  isKnownPlace: boolean;
+};
 
 /**
  * Starts a session for an e-mail address and its password; null if they do not belong together, without
  * a word or a moment's difference about which of the two is wrong.
+ *
+ * @throws AppError `rate_limited` after too many wrong ones, also for an account that does not exist.
  */
 export async function signInWithPassword(email: string, password: string): Promise<SessionClaims | null> {
   const account = await findAccount(email);
-  const isRight = await verifyPassword(account?.passwordHash, password);
+  const place = { email, address: remoteAddress(), isKnownPlace: account?.isKnownPlace ?? false };
+  const isRight = await guardSignIn(place, () => verifyPassword(account?.passwordHash, password));
   return account && isRight ? startSession(account) : null;
 }
 
@@ -27,7 +36,10 @@ export async function signInAs(email: string): Promise<SessionClaims | null> {
 async function findAccount(email: string): Promise<Account | undefined> {
   const [account] = await guarded(
     () => databaseClient().sql<Account[]>`
-      select id, password_hash as "passwordHash" from users
+      select id, password_hash as "passwordHash", exists (
+        select from sessions where user_id = users.id and address = ${remoteAddress()}
+      ) as "isKnownPlace"
+      from users
       where lower(email) = ${email.trim().toLowerCase()} and deactivated_at is null`,
   );
   return account;
@@ -39,7 +51,7 @@ async function findAccount(email: string): Promise<Account | undefined> {
  */
 async function startSession({ id: userId, passwordHash }: Account): Promise<SessionClaims | null> {
   const sessionId = uuidv7();
-  const { userAgent = '', remoteAddress = '' } = requestContext() ?? {};
+  const userAgent = requestContext()?.userAgent ?? '';
   const [started] = await guarded(
     () => databaseClient().sql<{ version: number }[]>`
       with account as (
@@ -48,7 +60,7 @@ async function startSession({ id: userId, passwordHash }: Account): Promise<Sess
         for share
       ), started as (
         insert into sessions (id, user_id, user_agent, address, expires_at)
-        select ${sessionId}, id, ${userAgent.slice(0, 300)}, ${remoteAddress},
+        select ${sessionId}, id, ${userAgent.slice(0, 300)}, ${remoteAddress()},
           now() + make_interval(days => ${sessionIdleDays})
         from account
       )
@@ -57,4 +69,8 @@ async function startSession({ id: userId, passwordHash }: Account): Promise<Sess
   if (!started) return null;
   const authTime = Math.floor(now().getTime() / 1_000);
   return { uid: userId, sid: sessionId, sv: started.version, authTime };
+}
+
+function remoteAddress(): string {
+  return requestContext()?.remoteAddress ?? '';
 }

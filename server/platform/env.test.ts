@@ -12,6 +12,7 @@ describe('parseEnv', () => {
     expect(parseEnv(complete)).toEqual({
       ...complete,
       PORT: 3000,
+      RATE_LIMIT_FACTOR: 1,
       HOST: '0.0.0.0',
       TRUST_PROXY: false,
       LOCKSTEP_DATA_DIR: '.lockstep',
@@ -50,6 +51,7 @@ describe('parseEnv', () => {
     ['PORT', '70000'],
     ['PORT', 'three thousand'],
     ['TRUST_PROXY', 'perhaps'],
+    ['RATE_LIMIT_FACTOR', '0'],
     ['LOG_LEVEL', 'loud'],
     ['METRICS_TOKEN', 'guess'],
     ['NODE_ENV', 'staging'],

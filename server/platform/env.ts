@@ -60,6 +60,13 @@ export const envSchema = z.object({
     .regex(/^\S*$/, 'must have no spaces')
     .optional()
     .describe('Bearer token that opens /metrics. Unset: only this machine may read it.'),
+  RATE_LIMIT_FACTOR: z.coerce
+    .number({ error: 'must be a number' })
+    .positive('must be more than 0')
+    .default(1)
+    .describe(
+      'Multiplies how many requests and sockets one person or address may have; more for load tests. Sign-in stays strict.',
+    ),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       error: 'must be fatal, error, warn, info, debug, trace or silent',

@@ -78,6 +78,12 @@ function createMetrics() {
       labelNames: ['signal'],
       registers,
     }),
+    rateLimited: new Counter({
+      name: `${prefix}rate_limited_total`,
+      help: 'Requests, sign-ins and connections refused because there were too many, by limit.',
+      labelNames: ['limit'],
+      registers,
+    }),
     frames: new Counter({
       name: `${prefix}signal_frames_total`,
       help: 'Frames of cursors and carried cards sent to sockets.',

@@ -11,7 +11,7 @@ import { asAppError } from '../platform/unexpected-error';
 import { RedisPresenceStore } from '../presence/redis-presence-store';
 import { startAccessSweep } from './access-sweep';
 import { joinCluster } from './adapter';
-import { assertOwnHandshake, authenticateSocket, isOutdated } from './handshake';
+import { admitHandshake, authenticateSocket, isOutdated } from './handshake';
 import { startHeadBeacon } from './head-beacon';
 import { createNodeReports } from './node-report';
 import { createPresence } from './presence-messages';
@@ -48,13 +48,13 @@ export function openGateway(httpServer: HttpServer): Gateway {
     maxHttpBufferSize: limits.frameBytes,
     connectTimeout: 10_000,
     allowRequest(request, decide) {
-      try {
-        if (isRefusing) throw new AppError('unavailable', 'This node is going down');
-        assertOwnHandshake(request);
-      } catch (error) {
-        return refuseHandshake(request, decide, asAppError(error, { event: 'handshake' }));
-      }
-      decide(undefined, true);
+      const admitted = isRefusing
+        ? Promise.reject(new AppError('unavailable', 'This node is going down'))
+        : admitHandshake(request);
+      admitted.then(
+        () => decide(undefined, true),
+        (error: unknown) => refuseHandshake(request, decide, asAppError(error, { event: 'handshake' })),
+      );
     },
   });
   const nodeId = randomUUID();

@@ -10,12 +10,14 @@ type Decide = (message: string | undefined, isAllowed: boolean) => void;
 export function refuseHandshake(request: IncomingMessage, decide: Decide, error: AppError): void {
   if (request.headers.upgrade !== undefined) {
     const body = JSON.stringify(error.toWire());
+    const { retryAfterMs } = error.details;
     request.socket.end(
       [
         `HTTP/1.1 ${error.status} ${STATUS_CODES[error.status]}`,
         'Connection: close',
         'Content-Type: application/json',
         `Content-Length: ${Buffer.byteLength(body)}`,
+        ...(retryAfterMs === undefined ? [] : [`Retry-After: ${Math.ceil(retryAfterMs / 1_000)}`]),
         '',
         body,
       ].join('\r\n'),

@@ -2,6 +2,7 @@ import { type CommandName, commands, isCommandName } from '../../contract/comman
 import { AppError } from '../../contract/errors';
 import type { JoinProjectData } from '../../contract/socket';
 import { executeCommand } from '../commands/execute';
+import { spend } from '../platform/rate-limiter';
 import { requireReader } from '../projects/access';
 import { replay } from '../recovery/events';
 import type { RequestAnswer, RequestHandlers } from './requests';
@@ -23,6 +24,7 @@ export const requestHandlers: RequestHandlers = {
 
   async joinProject({ node, socket }, { projectId, epoch, after }) {
     const { actor } = socket.data;
+    await spend('read', actor.userId);
     const target = { kind: 'project', id: projectId } as const;
     const role = await requireReader(actor, projectId);
     // In the room before the events are read: what is committed meanwhile arrives live and is buffered.

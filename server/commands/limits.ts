@@ -1,0 +1,50 @@
+import { type CommandName, commands } from '../../contract/commands';
+import { AppError } from '../../contract/errors';
+import type { QueryName } from '../../contract/queries';
+import type { Actor } from '../identity/actor';
+import { addressGroup } from '../platform/address-group';
+import { assertNotSpent, type RateLimitName, spend } from '../platform/rate-limiter';
+import { requestContext } from '../platform/request-context';
+
+/** Endpoints that take the secret of a link: who tries out secrets is noticed by the wrong ones. */
+const takesLink: ReadonlySet<string> = new Set<CommandName | QueryName>([
+  'setUp',
+  'setPassword',
+  'acceptInvite',
+  'getInvite',
+]);
+
+/**
+ * Does a request if its caller has not sent too many: a person wherever they are, and who is nobody yet by
+ * their address. What comes through no door is our own work and is not counted.
+ *
+ * @throws AppError `rate_limited` before anything was done.
+ */
+export async function withinLimits<T>(
+  actor: Actor | null,
+  name: CommandName | QueryName,
+  work: () => Promise<T>,
+): Promise<T> {
+  const context = requestContext();
+  if (!context) return work();
+  const address = addressGroup(context.remoteAddress);
+  await spend(limitOf(name), actor?.userId ?? address);
+  return takesLink.has(name) ? countingWrongLinks(address, work) : work();
+}
+
+function limitOf(name: CommandName | QueryName): RateLimitName {
+  if (name === 'search') return 'search';
+  if (!Object.hasOwn(commands, name)) return 'read';
+  if (name === 'changePassword') return 'ownPassword';
+  return commands[name as CommandName].doors === 'http' ? 'secret' : 'change';
+}
+
+async function countingWrongLinks<T>(address: string, work: () => Promise<T>): Promise<T> {
+  await assertNotSpent('wrongLink', address);
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'not_found') await spend('wrongLink', address);
+    throw error;
+  }
+}
