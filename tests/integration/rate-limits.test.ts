@@ -19,7 +19,7 @@ const upgrade = (spoofed: string) =>
   'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n';
 
 describe('changes', () => {
-  it('P74 B39 are counted per person over both doors, and the rest is told when to come again', async () => {
+  it('P81 B39 are counted per person over both doors, and the rest is told when to come again', async () => {
     const team = await createTeam();
     const { projectId } = team;
     const doors = await openDoors(strict(), team.editor);
@@ -55,7 +55,7 @@ describe('changes', () => {
 });
 
 describe('reads', () => {
-  it('P74 B39 are counted with joins', async () => {
+  it('P81 B39 are counted with joins', async () => {
     const team = await createTeam();
     const { projectId } = team;
     const client = await connectAs(strict(), team.viewer);
@@ -68,14 +68,14 @@ describe('reads', () => {
 });
 
 describe('secrets', () => {
-  it('P74 are made at a slower pace', async () => {
+  it('P81 are made at a slower pace', async () => {
     const ada = await createPerson('Ada');
     const createToken = () => callEndpoint(strict(), 'createToken', { name: 'Script' }, { as: ada });
     expect((await createToken()).status).toBe(201);
     expect((await createToken()).status).toBe(429);
   });
 
-  it('P75 B62 of links cannot be tried out', async () => {
+  it('P82 B62 of links cannot be tried out', async () => {
     const guess = () =>
       callEndpoint(app(), 'setPassword', { token: 'x'.repeat(43), password: 'correct horse battery' });
     const statuses: number[] = [];
@@ -88,7 +88,7 @@ describe('secrets', () => {
     expect(spoofed.status).toBe(429);
   });
 
-  it('P75 of a person’s own password can be tried ten times', async () => {
+  it('P82 of a person’s own password can be tried ten times', async () => {
     const ada = await createPerson('Ada');
     const passwords = { currentPassword: 'a wrong password', password: 'correct horse battery' };
     const statuses: number[] = [];
@@ -100,7 +100,7 @@ describe('secrets', () => {
 });
 
 describe('connections', () => {
-  it('P77 B57 beyond the limit are refused, and those that are there stay', async () => {
+  it('P84 B57 beyond the limit are refused, and those that are there stay', async () => {
     const ada = await createPerson('Ada');
     const first = await connectAs(strict(), ada);
     const refused = (await connectAs(strict(), ada).catch((error: unknown) => error)) as { data: WireError };
@@ -111,7 +111,7 @@ describe('connections', () => {
     await vi.waitFor(() => connectAs(strict(), ada), { timeout: 3_000, interval: 500 });
   });
 
-  it('P76 B57 from one address are refused when they are too many, whatever address they claim', async () => {
+  it('P83 B57 from one address are refused when they are too many, whatever address they claim', async () => {
     await vi.waitUntil(
       async () => {
         const answer = await exchange(strict(), upgrade(String(Math.random())), 5_000);

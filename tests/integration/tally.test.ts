@@ -30,7 +30,10 @@ async function connect(url = redisUrl): Promise<Redis> {
 }
 
 let number = 0;
-const newName = () => `test-${(number += 1)}`;
+const newName = () => {
+  number += 1;
+  return `test-${number}`;
+};
 
 describe.each(['in memory', 'in Redis'])('a tally %s', (place) => {
   const open = async (perSeconds: number) =>
