@@ -23,7 +23,6 @@ COPY --from=build /app/.next .next
 COPY --from=build /app/public public
 COPY --from=build /app/contract contract
 COPY --from=build /app/db db
-COPY --from=build /app/client client
 COPY --from=build /app/server server
 # Its files stay root's: the server writes none of them.
 USER node
