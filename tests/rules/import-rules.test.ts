@@ -60,6 +60,7 @@ const planted: Record<string, Record<string, string[]>> = {
   'ioredis-stays-where-it-belongs': { 'server/tasks/service.ts': ['ioredis'] },
   'next-stays-where-it-belongs': { 'server/tasks/service.ts': ['next'] },
   'next-auth-stays-where-it-belongs': { 'components/card.tsx': ['next-auth'] },
+  'rate-limiter-flexible-stays-where-it-belongs': { 'server/tasks/service.ts': ['rate-limiter-flexible'] },
   '@dnd-kit-stays-where-it-belongs': { 'client/a.ts': ['@dnd-kit/core'] },
 };
 
@@ -70,6 +71,7 @@ const dependencies = [
   'next',
   'next-auth',
   'postgres',
+  'rate-limiter-flexible',
   'react',
   'socket.io',
   'socket.io-client',
