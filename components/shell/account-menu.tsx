@@ -1,0 +1,28 @@
+import { Activity, LogOut, Settings, Users } from 'lucide-react';
+import { signOut } from '@/client/http/auth';
+import { showCursors } from '@/components/presence/cursor-setting';
+import type { MenuEntry } from '@/components/ui/menu-entry';
+
+type AccountMenuOptions = { isAdmin: boolean; areCursorsShown: boolean };
+
+/** What stands behind one's own name. */
+export function accountMenu({ isAdmin, areCursorsShown }: AccountMenuOptions): MenuEntry[] {
+  const administration: MenuEntry[] = isAdmin
+    ? [
+        { kind: 'link', label: 'People', icon: <Users />, href: '/admin/users' },
+        { kind: 'link', label: 'Presence', icon: <Activity />, href: '/admin/presence' },
+      ]
+    : [];
+  return [
+    { kind: 'check', label: 'Live cursors', isChecked: areCursorsShown, onChange: showCursors },
+    { kind: 'link', label: 'Settings', icon: <Settings />, href: '/settings' },
+    ...administration,
+    { kind: 'separator' },
+    { kind: 'action', label: 'Sign out', icon: <LogOut />, onSelect: leave },
+  ];
+}
+
+/** A whole page load, so that nothing of the person stays in memory. */
+function leave(): void {
+  void signOut().finally(() => window.location.assign('/sign-in'));
+}
