@@ -1,5 +1,6 @@
 'use client';
 
+import { Viewers } from '@/components/presence/viewers';
 import type { Task } from '@/contract/tasks';
 import { useIsPending } from './use-is-pending';
 
@@ -7,9 +8,10 @@ import { useIsPending } from './use-is-pending';
 export function TaskHeading({ task }: { task: Task }) {
   const isPending = useIsPending(task.id);
   return (
-    <span data-sync={isPending ? 'pending' : undefined}>
+    <span data-sync={isPending ? 'pending' : undefined} className="flex items-center gap-12">
       <span className="select-all font-mono">{task.key}</span>
-      {isPending && <span className="animate-appear-late"> · Saving…</span>}
+      <Viewers taskId={task.id} />
+      {isPending && <span className="animate-appear-late">Saving…</span>}
     </span>
   );
 }

@@ -4,7 +4,13 @@ import { Avatar, type AvatarSize } from './avatar';
 import { Popover } from './popover';
 import { Tooltip } from './tooltip';
 
-type Person = { id: string; name: string; presence?: 'online' | 'idle' };
+type Person = {
+  id: string;
+  name: string;
+  presence?: 'online' | 'idle';
+  /** What more there is to say of them: "in WEB-12". */
+  detail?: string | undefined;
+};
 
 type AvatarStackProps = {
   people: readonly Person[];
@@ -36,7 +42,7 @@ export function AvatarStack({
       {shown.map((person) => (
         <li key={person.id} className="grid">
           {onSelect ? (
-            <Tooltip content={`${actionLabel} ${person.name}`}>
+            <Tooltip content={[`${actionLabel} ${person.name}`, person.detail].filter(Boolean).join(' · ')}>
               <button
                 type="button"
                 aria-label={`${actionLabel} ${person.name}`}
@@ -111,6 +117,7 @@ function PersonLine({ person, onSelect }: { person: Person; onSelect?: (person: 
     <>
       <Avatar person={person} size={20} presence={person.presence} isDecorative />
       <span className="truncate">{person.name}</span>
+      {person.detail && <span className="text-ink-3 text-meta">{person.detail}</span>}
     </>
   );
   if (!onSelect) return <span className="flex h-28 items-center gap-8 px-8">{line}</span>;

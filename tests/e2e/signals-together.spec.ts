@@ -64,6 +64,18 @@ test('P70 who vanishes without a word is gone with everything they were seen doi
   await expect(ada.page.getByRole('button', { name: 'Follow Ben Lindqvist' })).toHaveCount(0);
 });
 
+test('a task that somebody has open shows them, on the card and in the panel', async ({ board }) => {
+  const { id } = await board.addTask('Shared');
+  const [ada, ben] = await Promise.all([board.join('Ada'), board.join('Ben')]);
+  await openTask(ben, board.projectId, id);
+  await expect(ada.card('Shared').getByText('Ben Lindqvist views')).toBeVisible();
+  await openTask(ada, board.projectId, id);
+  const viewers = ada.page.getByRole('list', { name: 'Viewing this task' });
+  await expect(viewers.getByRole('img', { name: 'Ben Lindqvist' })).toBeVisible();
+  await ben.page.keyboard.press('Escape');
+  await expect(viewers).toHaveCount(0);
+});
+
 test('ux-P8 a field that somebody edits says so before one types, and is handed over on asking', async ({
   board,
 }) => {
@@ -118,6 +130,7 @@ async function pointAt(person: BoardPerson, title: string): Promise<void> {
   await person.page.mouse.move(x + width / 2, y + height / 2, { steps: 4 });
 }
 
-function openTask({ page, line }: BoardPerson, projectId: string, taskId: string) {
-  return page.goto(`${line.url}/projects/${projectId}/tasks/${taskId}`);
+async function openTask(person: BoardPerson, projectId: string, taskId: string): Promise<void> {
+  await person.page.goto(`${person.line.url}/projects/${projectId}/tasks/${taskId}`);
+  await person.untilConnection(/^Live/);
 }

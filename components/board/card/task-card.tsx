@@ -4,6 +4,7 @@ import { Ellipsis } from 'lucide-react';
 import { type MouseEvent, memo } from 'react';
 import { useProject } from '@/client/react/project-context';
 import { useEditingPeople } from '@/components/presence/use-editing-people';
+import { useViewer } from '@/components/presence/use-viewers';
 import { openTask, taskPath } from '@/components/task/task-url';
 import { classNames } from '@/components/ui/class-names';
 import { useBoard, useBoardState } from '../board-context';
@@ -29,6 +30,7 @@ export const TaskCard = memo(function TaskCard({ taskId, place, isDone, isFirst 
   const carried = useBoardState((state) => (state.carried?.taskId === taskId ? state.carried : null));
   const touchedBy = useBoardState(({ touched }) => touched.get(taskId));
   const [editor] = useEditingPeople(taskId);
+  const viewer = useViewer(taskId);
   const { isPending, refused } = useTaskSync(taskId);
   if (!task) return null;
 
@@ -61,7 +63,7 @@ export const TaskCard = memo(function TaskCard({ taskId, place, isDone, isFirst 
       {editor ? (
         <CardRing person={{ id: editor.userId, name: editor.name }} word="edits" />
       ) : (
-        touchedBy && <CardRing person={touchedBy} />
+        <PassingRing touchedBy={touchedBy} viewer={viewer && { id: viewer.userId, name: viewer.name }} />
       )}
       <CardFace task={task} isDone={isDone}>
         <a
@@ -94,6 +96,15 @@ export const TaskCard = memo(function TaskCard({ taskId, place, isDone, isFirst 
     </li>
   );
 });
+
+type PassingRingProps = { touchedBy: Person | undefined; viewer: Person | undefined };
+type Person = { id: string; name: string };
+
+/** Who has just changed the card, else who has it open. */
+function PassingRing({ touchedBy, viewer }: PassingRingProps) {
+  if (touchedBy) return <CardRing person={touchedBy} />;
+  return viewer && <CardRing person={viewer} word="views" />;
+}
 
 /** Shown late: most changes are confirmed before anybody could see it. */
 function PendingLine() {
