@@ -13,8 +13,8 @@ try {
   const [ada, ben] = [await openBoard('Ada', 'light'), await openBoard('Ben', 'dark')];
   await ada.getByRole('switch', { name: 'Simulated teammates' }).click();
   await ben.locator('[data-cursor]:visible').nth(1).waitFor();
-  await pointAt(ben, 'In progress', 0);
-  await carry(ada, 'To do', 'In progress');
+  await pointAt(ben, 'To do', 3);
+  await carry(ada, 'To do', 'Backlog');
   await ben.waitForTimeout(400);
   const [left, right] = await Promise.all([ada.screenshot(), ben.screenshot()]);
   await sideBySide(left, right);
