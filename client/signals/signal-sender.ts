@@ -1,5 +1,6 @@
 import { signalTtlMs } from '../../contract/signal-timing';
 import type { SignalInput, SignalName } from '../../contract/signals';
+import { LatestThrottle } from './latest-throttle';
 
 export type TypingPlace = Omit<SignalInput<'typing'>, 'isTyping'>;
 export type SendSignal = <Name extends SignalName>(name: Name, input: SignalInput<Name>) => void;
@@ -10,15 +11,15 @@ const repeatEditingMs = signalTtlMs.editing / 2;
 /** Without another key after this, somebody has stopped typing. */
 const typingPauseMs = 4_000;
 /** 25 a second: under the 30 that a receiver is promised at most. */
-const cursorEveryMs = 40;
+const moveEveryMs = 40;
 
 /** What this page tells others about its person: no more often than anybody can see. */
 export class SignalSender {
   private typing: { place: TypingPlace; toldAtMs: number } | null = null;
   private typingPause: ReturnType<typeof setTimeout> | undefined;
   private editingRepeat: ReturnType<typeof setInterval> | undefined;
-  private nextMove: { send: () => void } | null = null;
-  private moveTimer: ReturnType<typeof setTimeout> | undefined;
+  private readonly cursorMoves = new LatestThrottle(moveEveryMs);
+  private readonly dragMoves = new LatestThrottle(moveEveryMs);
 
   constructor(private readonly send: SendSignal) {}
 
@@ -64,34 +65,19 @@ export class SignalSender {
   }
 
   moveCursor(input: SignalInput<'cursorMove'>): void {
-    this.move(() => this.send('cursorMove', input));
+    this.cursorMoves.run(() => this.send('cursorMove', input));
   }
 
   moveDrag(input: SignalInput<'dragMove'>): void {
-    this.move(() => this.send('dragMove', input));
+    this.dragMoves.run(() => this.send('dragMove', input));
   }
 
   close(): void {
     clearTimeout(this.typingPause);
     clearInterval(this.editingRepeat);
-    clearTimeout(this.moveTimer);
-    this.moveTimer = undefined;
+    this.cursorMoves.close();
+    this.dragMoves.close();
     this.typing = null;
-  }
-
-  /** The first move at once, then the newest at each step: where it ends is always told. */
-  private move(send: () => void): void {
-    if (this.moveTimer !== undefined) {
-      this.nextMove = { send };
-      return;
-    }
-    send();
-    this.moveTimer = setTimeout(() => {
-      this.moveTimer = undefined;
-      const next = this.nextMove;
-      this.nextMove = null;
-      if (next) this.move(next.send);
-    }, cursorEveryMs);
   }
 }
 
