@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { limits } from '../../contract/limits';
 import { send } from '../support/api-client';
@@ -87,6 +88,17 @@ describe('bodies', () => {
     const body = JSON.stringify({ title: 'x'.repeat(limits.bodyBytes) });
     expectProblem(await post(body), 413, 'too_large');
     expectProblem(await post(body, { 'transfer-encoding': 'chunked' }), 413, 'too_large');
+  });
+
+  it('B3: a body that unfolds is not unfolded', async () => {
+    const bomb = gzipSync(Buffer.alloc(30_000_000, 'x'));
+    const answer = await post(bomb, { 'content-encoding': 'gzip' });
+    expectProblem(answer, 400, 'validation');
+  });
+
+  it('B6: headers beyond 16 KiB are refused before anything reads them', async () => {
+    const head = `GET /api/me HTTP/1.1\r\nHost: x\r\nCookie: a=${'x'.repeat(17_000)}\r\n\r\n`;
+    expect(await exchange(app(), head, 5_000)).toMatch(/^HTTP\/1\.1 431 /);
   });
 
   it('B3: a body that ends before its announced length is answered in time', {

@@ -1,4 +1,7 @@
+import { once } from 'node:events';
+import { deflateRawSync } from 'node:zlib';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
 import { createTask, createTeam, type Team } from '../support/factories';
 import { ask, useDatabase } from '../support/services';
 import { closed, command, connectAs, join, nextEvent, request, type TestSocket } from '../support/sockets';
@@ -192,6 +195,33 @@ describe('the transport', () => {
       expect(response.status).toBeLessThan(500);
     },
   );
+});
+
+describe('compression', () => {
+  const open = async () => {
+    const url = `${app().url.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`;
+    const socket = new WebSocket(url, { perMessageDeflate: true });
+    await once(socket, 'open');
+    return socket;
+  };
+
+  it('B50: is not agreed to, however much a client offers it', async () => {
+    const socket = await open();
+    expect(socket.extensions).toBe('');
+    socket.terminate();
+  });
+
+  it('B50: a frame that would unfold to 30 MB closes that connection alone', async () => {
+    const socket = await open();
+    const closing = once(socket, 'close', { signal: AbortSignal.timeout(5_000) });
+    const bomb = deflateRawSync(Buffer.alloc(30_000_000, 'x'));
+    expect(bomb.length).toBeLessThan(64 * 1024);
+    // The last piece of a message of text that says it is compressed, masked with nothing.
+    const head = Buffer.from([0xc1, 0xfe, bomb.length >> 8, bomb.length & 0xff, 0, 0, 0, 0]);
+    (socket as unknown as { _socket: NodeJS.WritableStream })._socket.write(Buffer.concat([head, bomb]));
+    const [code] = (await closing) as [number];
+    expect(code).toBe(1002);
+  });
 });
 
 describe('rooms', () => {
