@@ -7,7 +7,7 @@ import { prepareCheckout } from '../prepare/checkout.mjs';
 import { runCommand } from '../prepare/command.mjs';
 import { withProgress } from '../prepare/progress.mjs';
 import { type Counts, countPlaywright, countVitest } from './counts';
-import { ensureBrowser, ensureRedis } from './tools';
+import { ensureBrowser, ensureServers } from './tools';
 
 /** One part of `npm test`. A check that is either right or wrong counts as one test. */
 export type Step = { name: string; run: () => Promise<Counts> };
@@ -65,7 +65,7 @@ async function build(): Promise<Counts> {
 
 /** Some of these tests start whole nodes, which serve the last build. */
 async function runIntegration(): Promise<Counts> {
-  await ensureRedis();
+  await ensureServers();
   await build();
   return runVitest('integration');
 }

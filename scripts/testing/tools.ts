@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { hasBrowser } from '../../tests/support/browser';
+import { findNginx } from '../../tests/support/nginx';
 import { findRedis } from '../../tests/support/redis';
 import { runCommand } from '../prepare/command.mjs';
 import { messageOf, PlainError } from '../prepare/plain-error.mjs';
@@ -8,11 +9,19 @@ import { withProgress } from '../prepare/progress.mjs';
 type Tool = { isThere: () => boolean; debianPackage: string; otherwise: string };
 
 const redis: Tool = {
-  isThere: hasRedis,
+  isThere: () => isFound(findRedis),
   debianPackage: 'redis-server',
   otherwise:
     'These tests need a Redis server. Install one (apt-get install redis-server, brew install redis), ' +
     'or name its program: REDIS_SERVER=/path/to/redis-server npm test',
+};
+
+const nginx: Tool = {
+  isThere: () => isFound(findNginx),
+  debianPackage: 'nginx-light',
+  otherwise:
+    'These tests need nginx. Install it (apt-get install nginx-light, brew install nginx), ' +
+    'or name its program: NGINX=/path/to/nginx npm test',
 };
 
 const browser: Tool = {
@@ -23,10 +32,12 @@ const browser: Tool = {
     'or name its program: CHROMIUM=/path/to/chromium npm test',
 };
 
-/** Finds a Redis, or installs one where that can be done without asking. */
-export async function ensureRedis(): Promise<void> {
-  if (!redis.isThere()) await tryTo(() => installDebianPackage(redis.debianPackage));
-  requireTool(redis);
+/** Finds a Redis and an nginx, or installs them where that can be done without asking. */
+export async function ensureServers(): Promise<void> {
+  for (const tool of [redis, nginx]) {
+    if (!tool.isThere()) await tryTo(() => installDebianPackage(tool.debianPackage));
+    requireTool(tool);
+  }
 }
 
 /** Finds a browser, or installs one: Debian's as root, else the one that Playwright downloads. */
@@ -65,9 +76,9 @@ async function tryTo(install: () => Promise<void>): Promise<void> {
   }
 }
 
-function hasRedis(): boolean {
+function isFound(find: () => string): boolean {
   try {
-    findRedis();
+    find();
     return true;
   } catch {
     return false;

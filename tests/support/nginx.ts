@@ -1,0 +1,75 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { accessSync, constants, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { freePort } from '../../scripts/free-port';
+
+const startDeadlineMs = 10_000;
+
+/** The configuration that is deployed, in front of two nodes of this machine. */
+export async function startNginx(
+  nodePorts: [number, number],
+): Promise<{ url: string; stop(): Promise<void> }> {
+  const port = await freePort();
+  const folder = mkdtempSync(path.join(tmpdir(), 'lockstep-nginx-'));
+  const scratch = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+    (kind) => `${kind}_temp_path ${folder}/${kind};`,
+  );
+  const deployed = readFileSync('deploy/nginx.conf', 'utf8');
+  const configuration = deployed
+    .replace('worker_rlimit_nofile 65536;', `pid ${folder}/pid;`)
+    .replace('worker_connections 16384;', 'worker_connections 512;')
+    .replace('http {', `http {\n  ${scratch.join('\n  ')}`)
+    .replace('listen 80;', `listen 127.0.0.1:${port};`)
+    .replace('node-1:3000', `127.0.0.1:${nodePorts[0]}`)
+    .replace('node-2:3000', `127.0.0.1:${nodePorts[1]}`);
+  const file = path.join(folder, 'nginx.conf');
+  writeFileSync(file, configuration);
+  const log = ['-e', path.join(folder, 'error.log')];
+  const child = spawn(findNginx(), ['-p', folder, '-c', file, ...log, '-g', 'daemon off;'], {
+    stdio: 'ignore',
+  });
+  const killAtExit = () => child.kill('SIGKILL');
+  process.once('exit', killAtExit);
+  const url = `http://127.0.0.1:${port}`;
+  await untilAnswering(url, () => child.exitCode);
+  return {
+    url,
+    async stop() {
+      process.off('exit', killAtExit);
+      child.kill('SIGTERM');
+      await once(child, 'exit');
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The program: NGINX, else on the PATH, else where Debian has it. */
+export function findNginx(): string {
+  const folders = [...(process.env.PATH ?? '').split(path.delimiter), '/usr/sbin'];
+  const found = [process.env.NGINX, ...folders.map((folder) => path.join(folder, 'nginx'))].find(
+    (file) => file && isExecutable(file),
+  );
+  if (!found) throw new Error('No nginx found. Install it, or name the program: NGINX=/path npm test');
+  return found;
+}
+
+function isExecutable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function untilAnswering(url: string, exitCode: () => number | null): Promise<void> {
+  const deadlineMs = performance.now() + startDeadlineMs;
+  while (!(await fetch(`${url}/health/live`).catch(() => null))?.ok) {
+    if (exitCode() !== null) throw new Error(`nginx ended with ${exitCode()}`);
+    if (performance.now() > deadlineMs) throw new Error('nginx does not answer');
+    await delay(20);
+  }
+}
