@@ -16,5 +16,5 @@ it('ends a long text with an ellipsis', () => {
 it.each(['[', '](', '![a](', '# '])('is made in no time of many %j', (part) => {
   const startMs = performance.now();
   excerptOf(part.repeat(10_000));
-  expect(performance.now() - startMs).toBeLessThan(100);
+  expect(performance.now() - startMs).toBeLessThan(1_000);
 });

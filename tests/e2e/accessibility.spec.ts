@@ -42,6 +42,14 @@ for (const viewport of windows) {
         await page.goto('/admin/users');
         await untilLive(page);
         await expectNoViolations(page, 'people');
+
+        await page.goto('/admin/presence');
+        await untilLive(page);
+        await expectNoViolations(page, 'presence');
+
+        await page.goto('/inbox');
+        await untilLive(page);
+        await expectNoViolations(page, 'inbox');
       });
     });
   }

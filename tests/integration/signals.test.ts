@@ -110,7 +110,7 @@ describe('signals', () => {
     ]);
   });
 
-  it('P73 ask for a field only the one who is asked, and only while that person is there', async () => {
+  it('P85 ask for a field only the one who is asked, and only while that person is there', async () => {
     const [ada, adaPhone, ben, chloe] = await Promise.all([
       onBoard(team.owner),
       onBoard(team.owner),
