@@ -12,13 +12,15 @@ const layers = [
   { name: 'platform', folder: 'platform' },
   { name: 'identity', folder: 'identity' },
   { name: 'log', folder: 'log' },
+  { name: 'queue', folder: 'queue' },
   { name: 'inbox', folder: 'inbox' },
   {
     name: 'features',
-    folder: '(?!(?:platform|identity|log|inbox|recovery|commands|demo|http|realtime)/)[^/]+',
+    folder: '(?!(?:platform|identity|log|queue|inbox|recovery|commands|jobs|demo|http|realtime)/)[^/]+',
   },
   { name: 'recovery', folder: 'recovery' },
   { name: 'commands', folder: 'commands' },
+  { name: 'jobs', folder: 'jobs' },
   { name: 'demo', folder: 'demo' },
   { name: 'doors', folder: '(?:http|realtime)' },
 ];
@@ -29,6 +31,7 @@ const packageOwners = [
   { name: 'socket.io-client', owners: '^(client/socket|server/demo/teammates|tests|scripts)/' },
   { name: 'drizzle-orm', owners: '^(db|server|tests)/' },
   { name: 'postgres', owners: '^(db|server/platform|server/log|tests|scripts)/' },
+  { name: 'pg-boss', owners: '^(server/(queue|jobs)|tests)/' },
   { name: 'ioredis', owners: '^(server/(platform|presence|realtime)|tests)/' },
   {
     name: 'next',
@@ -91,11 +94,11 @@ module.exports = {
         pathNot: '^server/$1/',
       },
     ),
-    forbid('only-the-root-knows-of-sockets', '^(?!server/realtime/|server/index[.]ts$|tests/)', {
+    forbid('only-the-root-knows-of-sockets', '^(?!server/realtime/|server/(index|worker)[.]ts$|tests/)', {
       path: '^server/realtime/',
     }),
     forbid('realtime-and-http-are-two-doors', '^server/realtime/', { path: '^server/http/' }),
-    forbid('only-a-start-imports-the-root', '^(?!scripts/|tests/)', { path: '^server/index[.]ts$' }),
+    forbid('only-a-start-imports-the-root', '^(?!scripts/|tests/)', { path: '^server/(index|worker)[.]ts$' }),
     forbid('nobody-imports-tests', '^(?!tests/|scripts/testing/)', { path: ['^tests/', testFile] }),
     forbid('the-product-runs-without-scripts', product, { path: '^scripts/' }),
     forbid('the-database-knows-no-server', '^db/', { path: '^server/' }),

@@ -10,6 +10,7 @@ import * as chatSchema from './schema/chat';
 import * as inboxSchema from './schema/inbox';
 import * as logSchema from './schema/log';
 import * as projectSchema from './schema/projects';
+import * as reminderSchema from './schema/reminders';
 import * as taskSchema from './schema/tasks';
 import * as userSchema from './schema/users';
 
@@ -19,6 +20,7 @@ export const schema = {
   ...taskSchema,
   ...chatSchema,
   ...inboxSchema,
+  ...reminderSchema,
   ...logSchema,
 };
 

@@ -6,6 +6,7 @@ import { seedDemo } from './demo/seed';
 import { TeammateSimulation } from './demo/teammates/teammate-simulation';
 import { createFront } from './http/front';
 import { startWaking } from './inbox/wake';
+import { startWorker } from './jobs/worker';
 import { startRetention } from './log/retention';
 import { databaseClient } from './platform/database';
 import { env } from './platform/env';
@@ -39,6 +40,7 @@ async function start(): Promise<void> {
   front.serve((request, response) => handle(request, response));
 
   shutdown.add('refuse', 'new sockets', () => gateway.refuse());
+  if (env.LOCKSTEP_WORKER) shutdown.add('drain', 'worker', startWorker());
   shutdown.add('drain', 'sockets', () => drainSockets(gateway));
   shutdown.add('close', 'sockets and requests', async () => {
     const force = setTimeout(() => front.server.closeAllConnections(), finishWithinMs);

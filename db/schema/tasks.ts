@@ -49,6 +49,7 @@ export const tasks = pgTable(
     unique('tasks_number_unique').on(table.projectId, table.number),
     index('tasks_board').on(table.projectId).where(sql`${table.archivedAt} is null`),
     index('tasks_column').on(table.columnId, table.position).where(sql`${table.archivedAt} is null`),
+    index('tasks_due').on(table.dueOn).where(sql`${table.archivedAt} is null`),
     index('tasks_assignees').using('gin', table.assigneeIds),
   ],
 );

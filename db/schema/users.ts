@@ -15,6 +15,8 @@ export const users = pgTable(
     role: text().$type<InstanceRole>().notNull().default('member'),
     /** Raised by a password change or "sign out everywhere"; a session of an older version is dead. */
     sessionVersion: integer().notNull().default(1),
+    /** An IANA name that PostgreSQL knows: when a day begins for this person. */
+    timeZone: text().notNull().default('UTC'),
     createdAt: moment().notNull().defaultNow(),
     deactivatedAt: moment(),
   },

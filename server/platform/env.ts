@@ -54,6 +54,9 @@ export const envSchema = z.object({
     .default('.lockstep')
     .describe('Folder for files the server keeps: the embedded database, its own secrets.'),
   AUTO_MIGRATE: flag.default(true).describe('Bring the database schema up to date at boot.'),
+  LOCKSTEP_WORKER: flag
+    .default(true)
+    .describe('Work on the job queues in this process too; false where `npm run worker` does it.'),
   METRICS_TOKEN: z
     .string()
     .min(16, 'must have at least 16 characters')

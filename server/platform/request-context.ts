@@ -2,10 +2,10 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { env } from './env';
 import { once } from './once';
 
-/** What is true for everything done on behalf of one request, through whichever door it came. */
+/** What is true for everything done on behalf of one request, through whichever door it came, or of one job. */
 export type RequestContext = {
   requestId: string;
-  door: 'http' | 'socket';
+  door: 'http' | 'socket' | 'job';
   /** The app's own origin as the caller sees it, such as https://lockstep.example.com. */
   origin: string;
   remoteAddress: string;
@@ -17,7 +17,7 @@ export function runInRequestContext<T>(context: RequestContext, work: () => T): 
   return storage().run(context, work);
 }
 
-/** The context of the request that is being answered, if there is one: jobs and scripts have none. */
+/** The context of the request that is being answered, if there is one: scripts have none. */
 export function requestContext(): RequestContext | undefined {
   return storage().getStore();
 }

@@ -29,19 +29,7 @@ export type App = {
  * the pages and routes, so the app must have been built from these sources.
  */
 export async function startApp(settings: Record<string, string> = {}): Promise<App> {
-  const { PATH = '', HOME = '', DATABASE_URL = '' } = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/index.ts'], {
-    env: {
-      PATH,
-      HOME,
-      NODE_ENV: 'production',
-      HOST: '127.0.0.1',
-      PORT: '0',
-      ...testEnv(DATABASE_URL),
-      ...settings,
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawnRoot('server/index.ts', settings);
   const log = collectLines(child);
   const ended = once(child, 'exit').then(() => {});
   const cleanUps: (() => void)[] = [];
@@ -63,6 +51,23 @@ export async function startApp(settings: Record<string, string> = {}): Promise<A
   };
   await untilReady(app);
   return app;
+}
+
+/** A process of the product on the test file's database, from one of its composition roots. */
+export function spawnRoot(file: string, settings: Record<string, string>): ChildProcess {
+  const { PATH = '', HOME = '', DATABASE_URL = '' } = process.env;
+  return spawn(process.execPath, ['--import', 'tsx', file], {
+    env: {
+      PATH,
+      HOME,
+      NODE_ENV: 'production',
+      HOST: '127.0.0.1',
+      PORT: '0',
+      ...testEnv(DATABASE_URL),
+      ...settings,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
 }
 
 /** One node for a whole test file; call `useDatabase` before it. */
@@ -89,7 +94,7 @@ async function stopAll(apps: readonly App[]): Promise<void> {
   await Promise.all(apps.map((app) => app.stop()));
 }
 
-function collectLines(child: ChildProcess): string[] {
+export function collectLines(child: ChildProcess): string[] {
   const lines: string[] = [];
   for (const stream of [child.stdout, child.stderr]) {
     if (stream) createInterface({ input: stream }).on('line', (line) => lines.push(line));

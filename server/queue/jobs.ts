@@ -1,0 +1,7 @@
+/** What is done later or elsewhere: each queue, and what the worker has to know of one job of it. */
+export type Jobs = {
+  /** Tell people of tasks that are due. Put into the queue by the clock. */
+  reminders: null;
+};
+
+export type JobName = keyof Jobs;
