@@ -17,6 +17,7 @@ describe('parseEnv', () => {
       TRUST_PROXY: false,
       LOCKSTEP_DATA_DIR: '.lockstep',
       AUTO_MIGRATE: true,
+      LOCKSTEP_WORKER: true,
       LOG_LEVEL: 'info',
       NODE_ENV: 'production',
       LOCKSTEP_DEMO: false,
