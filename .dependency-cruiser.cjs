@@ -32,6 +32,7 @@ const packageOwners = [
   { name: 'drizzle-orm', owners: '^(db|server|tests)/' },
   { name: 'postgres', owners: '^(db|server/platform|server/log|tests|scripts)/' },
   { name: 'pg-boss', owners: '^(server/(queue|jobs)|tests)/' },
+  { name: 'nodemailer', owners: '^(server/mail|tests)/' },
   { name: 'ioredis', owners: '^(server/(platform|presence|realtime)|tests)/' },
   {
     name: 'next',

@@ -5,6 +5,7 @@ import { conversationCommands } from './conversations';
 import { labelCommands } from './labels';
 import { memberCommands } from './members';
 import { messageCommands } from './messages';
+import { notificationPreferenceCommands } from './notification-preferences';
 import { notificationCommands } from './notifications';
 import { projectCommands } from './projects';
 import { roomCommands } from './rooms';
@@ -25,6 +26,7 @@ export const commands = {
   ...conversationCommands,
   ...roomCommands,
   ...notificationCommands,
+  ...notificationPreferenceCommands,
   ...watchCommands,
   ...userCommands,
   ...simulationCommands,

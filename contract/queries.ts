@@ -4,6 +4,7 @@ import { commentQueries } from './comments';
 import { conversationQueries } from './conversations';
 import { memberQueries } from './members';
 import { messageQueries } from './messages';
+import { notificationPreferenceQueries } from './notification-preferences';
 import { notificationQueries } from './notifications';
 import { projectQueries } from './projects';
 import { recoveryQueries } from './recovery';
@@ -26,6 +27,7 @@ export const queries = {
   ...roomQueries,
   ...searchQueries,
   ...notificationQueries,
+  ...notificationPreferenceQueries,
   ...watchQueries,
   ...userQueries,
   ...adminPresenceQueries,

@@ -9,6 +9,7 @@ import type postgres from 'postgres';
 import * as chatSchema from './schema/chat';
 import * as inboxSchema from './schema/inbox';
 import * as logSchema from './schema/log';
+import * as mailSchema from './schema/mail';
 import * as projectSchema from './schema/projects';
 import * as reminderSchema from './schema/reminders';
 import * as taskSchema from './schema/tasks';
@@ -20,6 +21,7 @@ export const schema = {
   ...taskSchema,
   ...chatSchema,
   ...inboxSchema,
+  ...mailSchema,
   ...reminderSchema,
   ...logSchema,
 };

@@ -4,6 +4,7 @@ import { markRoomRead } from '../chat/mark-room-read';
 import * as messages from '../chat/service';
 import * as comments from '../comments/service';
 import type { Actor } from '../identity/actor';
+import { updateNotificationPreferences } from '../inbox/preferences';
 import * as inbox from '../inbox/service';
 import type { UnitOfWork } from '../log/unit-of-work';
 import * as columns from '../projects/columns';
@@ -66,6 +67,7 @@ export const commandHandlers: { [Name in CommandName]: CommandHandler<Name> } = 
   markNotificationsUnread: inbox.markNotificationsUnread,
   markNotificationsDone: inbox.markNotificationsDone,
   snoozeNotifications: inbox.snoozeNotifications,
+  updateNotificationPreferences,
   watchTask,
   watchProject,
   setUp,

@@ -4,6 +4,7 @@ import * as conversations from '../chat/conversation-queries';
 import * as messages from '../chat/queries';
 import * as comments from '../comments/queries';
 import type { Actor } from '../identity/actor';
+import { getNotificationPreferences } from '../inbox/preferences';
 import { listNotifications } from '../inbox/queries';
 import { getInvite } from '../projects/invites';
 import { listProjectOverviews } from '../projects/overviews';
@@ -44,6 +45,7 @@ export const queryHandlers: { [Name in QueryName]: QueryHandler<Name> } = {
   listConversations: conversations.listConversations,
   listRooms: conversations.listRooms,
   listNotifications,
+  getNotificationPreferences,
   getTaskWatch,
   getProjectWatch,
   search,

@@ -8,6 +8,8 @@ type Endpoint = { pattern: RegExp; methods: string[] };
 /** Paths under /api that no command or query stands behind. */
 const otherPaths: { path: string; method: HttpMethod }[] = [
   { path: '/api/openapi.json', method: 'GET' },
+  { path: '/api/unsubscribe', method: 'GET' },
+  { path: '/api/unsubscribe', method: 'POST' },
   ...authPaths,
 ];
 

@@ -4,6 +4,8 @@ import type { NotificationType } from '../../contract/notifications';
 import { userStream } from '../../contract/streams';
 import { inboxes, notifications } from '../../db/schema/inbox';
 import type { UnitOfWork } from '../log/unit-of-work';
+import { env } from '../platform/env';
+import { enqueue } from '../queue/enqueue';
 import { type NotificationRow, presentNotification } from './present';
 
 /** Who did something; null for the system. */
@@ -38,15 +40,18 @@ export async function notify(
     .map((recipient) => entryFor(recipient, author, subject, unit.now));
   if (rows.length === 0) return;
   const unread = await insertEntries(unit, rows);
-  for (const row of rows) {
-    unit.append(userStream(row.userId), row.id, {
+  const mails = rows.map((row) => {
+    const eventId = unit.append(userStream(row.userId), row.id, {
       type: 'notification',
       payload: {
         notification: presentNotification(row, author?.name ?? null),
         unread: unread.get(row.userId) as number,
       },
     });
-  }
+    const data = { notificationId: row.id, eventId };
+    return { id: row.id, data, startAfterSeconds: env.MAIL_GRACE_SECONDS };
+  });
+  if (env.SMTP_URL !== undefined) await enqueue(unit.tx, 'mail', mails);
 }
 
 function entryFor(recipient: Recipient, author: Author, subject: Subject, now: Date): NotificationRow {

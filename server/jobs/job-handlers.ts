@@ -1,3 +1,4 @@
+import { mailNotification } from '../mail/mail-notification';
 import type { JobName, Jobs } from '../queue/jobs';
 import { remindOfDueTasks } from '../reminders/remind';
 
@@ -10,4 +11,5 @@ type JobHandler<Name extends JobName> = (data: Jobs[Name]) => Promise<void>;
 /** Who does what. */
 export const jobHandlers: { [Name in JobName]: JobHandler<Name> } = {
   reminders: () => remindOfDueTasks(),
+  mail: mailNotification,
 };

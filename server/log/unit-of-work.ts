@@ -33,9 +33,11 @@ export class UnitOfWork {
     return this.mutationId;
   }
 
-  /** Notes a fact for a stream; `resourceId` is what it is about. */
-  append(stream: StreamName, resourceId: string, fact: Fact): void {
-    this.pending.push({ ...fact, id: uuidv7(), stream, resourceId });
+  /** Notes a fact for a stream; `resourceId` is what it is about. Answers the id of its event. */
+  append(stream: StreamName, resourceId: string, fact: Fact): string {
+    const id = uuidv7();
+    this.pending.push({ ...fact, id, stream, resourceId });
+    return id;
   }
 
   /** Notes something for the sockets that is not an event, to be published after the commit. */

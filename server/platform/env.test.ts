@@ -17,6 +17,7 @@ describe('parseEnv', () => {
       TRUST_PROXY: false,
       LOCKSTEP_DATA_DIR: '.lockstep',
       AUTO_MIGRATE: true,
+      MAIL_GRACE_SECONDS: 60,
       LOCKSTEP_WORKER: true,
       LOG_LEVEL: 'info',
       NODE_ENV: 'production',

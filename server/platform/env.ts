@@ -54,6 +54,22 @@ export const envSchema = z.object({
     .default('.lockstep')
     .describe('Folder for files the server keeps: the embedded database, its own secrets.'),
   AUTO_MIGRATE: flag.default(true).describe('Bring the database schema up to date at boot.'),
+  SMTP_URL: z
+    .string()
+    .refine(isUrlOf(['smtp:', 'smtps:']), 'must be an smtp:// or smtps:// URL')
+    .optional()
+    .describe('Mail server, as smtps://user:password@host:465. Unset: no e-mail is sent.'),
+  MAIL_FROM: z
+    .string()
+    .optional()
+    .describe('Sender of e-mails, as Lockstep <lockstep@example.com>. Unset: lockstep@ the host of APP_URL.'),
+  MAIL_GRACE_SECONDS: z.coerce
+    .number({ error: 'must be a number' })
+    .int('must be a whole number')
+    .min(0, 'must be 0 or more')
+    .max(86_400, 'must be at most 86400')
+    .default(60)
+    .describe('How long an entry of the inbox may stay unread before it is mailed.'),
   LOCKSTEP_WORKER: flag
     .default(true)
     .describe('Work on the job queues in this process too; false where `npm run worker` does it.'),

@@ -8,6 +8,7 @@ import { registerNodeReports } from '../admin/node-reports';
 import { registerPublisher } from '../log/publish';
 import { redisClients } from '../platform/redis';
 import { asAppError } from '../platform/unexpected-error';
+import { registerOnlineMembers } from '../presence/is-in-front-of';
 import { RedisPresenceStore } from '../presence/redis-presence-store';
 import { startAccessSweep } from './access-sweep';
 import { joinCluster } from './adapter';
@@ -70,6 +71,7 @@ export function openGateway(httpServer: HttpServer): Gateway {
   io.of('/').adapter.on('leave-room', (room: string, socketId: string) => forget(node, room, socketId));
   measureSockets(io);
   registerPublisher(createPublisher(io));
+  registerOnlineMembers((projectId) => node.presence.members(projectId));
   registerNodeReports(createNodeReports(io, { nodeId, isDraining: () => isRefusing }, isClustered));
   const stopBeacon = startHeadBeacon(io);
   const stopSweep = startAccessSweep(io);

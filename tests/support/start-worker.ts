@@ -6,7 +6,7 @@ export type WorkerProcess = {
   /** Its log lines so far that say this. */
   linesOf(message: string): Record<string, unknown>[];
   /** Waits for a line that says this. */
-  untilLine(message: string): Promise<Record<string, unknown>>;
+  untilLine(message: string, timeoutMs?: number): Promise<Record<string, unknown>>;
   /** Answers with its exit code, null when the signal ended it. */
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null>;
 };
@@ -20,8 +20,8 @@ export async function startWorkerProcess(settings: Record<string, string> = {}):
     log.flatMap((line) => (line.includes(`"msg":"${message}"`) ? [JSON.parse(line)] : []));
   const worker: WorkerProcess = {
     linesOf,
-    async untilLine(message) {
-      await expect.poll(() => linesOf(message), { timeout: 25_000 }).not.toEqual([]);
+    async untilLine(message, timeoutMs = 25_000) {
+      await expect.poll(() => linesOf(message), { timeout: timeoutMs }).not.toEqual([]);
       return linesOf(message)[0];
     },
     async end(signal) {

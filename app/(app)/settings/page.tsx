@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { LiveConnectionState } from '@/components/live/live-connection-state';
 import { AppearanceSection } from '@/components/settings/appearance-section';
+import { NotificationsSection } from '@/components/settings/notifications-section';
 import { PasswordSection } from '@/components/settings/password-section';
 import { ProfileSection } from '@/components/settings/profile-section';
 import { SessionsSection } from '@/components/settings/sessions-section';
@@ -15,8 +16,9 @@ export const metadata: Metadata = { title: 'Settings' };
 
 export default async function SettingsPage() {
   const actor = await requirePageActor();
-  const [{ user }, sessions, tokens, isWithPassword] = await Promise.all([
+  const [{ user }, notifications, sessions, tokens, isWithPassword] = await Promise.all([
     executeQuery(actor, 'getMe', {}),
+    executeQuery(actor, 'getNotificationPreferences', {}),
     executeQuery(actor, 'listSessions', {}),
     executeQuery(actor, 'listTokens', {}),
     hasPassword(actor),
@@ -27,6 +29,7 @@ export default async function SettingsPage() {
       <Main>
         <ProfileSection user={user} />
         <AppearanceSection />
+        <NotificationsSection settings={notifications} />
         {isWithPassword && <PasswordSection email={user.email} />}
         <SessionsSection sessions={sessions.items} />
         <TokensSection tokens={tokens.items} />

@@ -58,6 +58,7 @@ export const queryInputs: { [Name in QueryName]: InputOf<QueryRequest<Name>> } =
   },
   listRooms: () => ({}),
   listNotifications: () => ({ status: 'unread' }),
+  getNotificationPreferences: () => ({}),
   getTaskWatch: async (team) => ({ taskId: (await createTask(team)).id }),
   getProjectWatch: ({ projectId }) => ({ projectId }),
   search: () => ({ q: 'copy' }),

@@ -1,3 +1,4 @@
+import type { notificationPreferenceCommands } from '../../../contract/notification-preferences';
 import type { notificationCommands } from '../../../contract/notifications';
 import { projectRole } from '../../../contract/roles';
 import type { watchCommands } from '../../../contract/watches';
@@ -5,7 +6,10 @@ import { createComment, createTask, type Person, type Team } from '../../support
 import { ask, run } from '../../support/services';
 import type { LawCases } from './law-case';
 
-type InboxCommandName = keyof typeof notificationCommands | keyof typeof watchCommands;
+type InboxCommandName =
+  | keyof typeof notificationCommands
+  | keyof typeof notificationPreferenceCommands
+  | keyof typeof watchCommands;
 
 /** Inboxes are everybody's own: no role matters, and no project hears of it. */
 const ownMatter = { allowed: projectRole.options, events: [] };
@@ -24,6 +28,16 @@ async function fillInbox(team: Team, actor: Person) {
 }
 
 export const inboxCases: LawCases<InboxCommandName> = {
+  updateNotificationPreferences: [
+    {
+      title: 'of a channel, and the time zone',
+      ...ownMatter,
+      input: () => ({
+        preferences: [{ type: 'comment', channel: 'email', on: true }],
+        timeZone: 'Europe/Berlin',
+      }),
+    },
+  ],
   markNotificationsRead: [
     {
       title: 'some, one of them twice and one of nobody',

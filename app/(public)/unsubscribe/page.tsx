@@ -1,0 +1,36 @@
+import type { Metadata } from 'next';
+import { IdentityFrame } from '@/components/identity/identity-frame';
+import { UnsubscribeScreen } from '@/components/identity/unsubscribe-screen';
+import { DeadEnd } from '@/components/shell/dead-end';
+import { LinkButton } from '@/components/ui/link-button';
+import { mailTopics } from '@/server/mail/compose';
+import { findSubscription } from '@/server/mail/unsubscribe';
+
+export const metadata: Metadata = { title: 'Stop e-mails', referrer: 'no-referrer' };
+
+type UnsubscribePageProps = { searchParams: Promise<{ token?: string | string[] }> };
+
+export default async function UnsubscribePage({ searchParams }: UnsubscribePageProps) {
+  const { token } = await searchParams;
+  const subscription = typeof token === 'string' ? await findSubscription(token) : null;
+  if (typeof token !== 'string' || !subscription) {
+    return (
+      <DeadEnd
+        title="This link does not work"
+        actions={
+          <LinkButton href="/settings" variant="primary">
+            Open settings
+          </LinkButton>
+        }
+      >
+        The settings hold every choice about e-mails.
+      </DeadEnd>
+    );
+  }
+  const topic = mailTopics[subscription.type];
+  return (
+    <IdentityFrame title="Stop these e-mails?" intro={`About ${topic}, to ${subscription.email}.`}>
+      <UnsubscribeScreen token={token} topic={topic} />
+    </IdentityFrame>
+  );
+}

@@ -1,0 +1,36 @@
+import type { OnlineMember } from '../../contract/socket';
+import { redisClients } from '../platform/redis';
+import { RedisPresenceStore } from './redis-presence-store';
+
+/** Who has a project open; the realtime door brings it. */
+type ListMembers = (projectId: string) => Promise<OnlineMember[]>;
+
+/** Kept like the publisher of the log: see there. */
+const listKey = Symbol.for('lockstep.online-members');
+const registry = globalThis as { [listKey]?: ListMembers };
+
+/** Called once by the gateway. */
+export function registerOnlineMembers(list: ListMembers): void {
+  registry[listKey] = list;
+}
+
+type Place = { projectId: string | null; taskId: string | null };
+
+/**
+ * Whether somebody looks at a task, or at a project where it is about no task. A process without sockets
+ * asks Redis, and without Redis knows of nobody; nothing of worth may depend on it.
+ */
+export async function isInFrontOf(userId: string, { projectId, taskId }: Place): Promise<boolean> {
+  if (projectId === null) return false;
+  const members = await listMembers(projectId);
+  const member = members.find((online) => online.userId === userId);
+  if (!member || member.isIdle) return false;
+  return taskId === null || member.viewing === taskId;
+}
+
+async function listMembers(projectId: string): Promise<OnlineMember[]> {
+  const list = registry[listKey];
+  if (list) return list(projectId);
+  const redis = redisClients();
+  return redis ? new RedisPresenceStore(redis.app).members(projectId).catch(() => []) : [];
+}
