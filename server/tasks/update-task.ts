@@ -31,13 +31,17 @@ export async function updateTask(
   const changes = differing(row, { ...content, ...place });
   assertDateOrder({ ...row, ...changes });
   if (Object.keys(changes).length === 0) return { task: presentTask(row, projectKey) };
-  const updated = await writeChanges(unit, row, changes);
+  const updated = withChanges(row, changes);
   unit.append(projectStream(row.projectId), taskId, {
     type: 'taskUpdated',
     payload: { taskId, changes, version: updated.version },
   });
   const task = presentTask(updated, projectKey);
-  await tellOfChanges(unit, actor, { task, before: row, changes });
+  // Neither waits for the other: the statements of both travel together.
+  await Promise.all([
+    writeChanges(unit, updated, changes),
+    tellOfChanges(unit, actor, { task, before: row, changes }),
+  ]);
   return { task };
 }
 
@@ -95,18 +99,25 @@ const fieldColumns: Record<TaskField, string> = {
   estimate: 'estimate',
 };
 
+/** The row as it will be. Each changed field remembers the version at which it changed. */
+function withChanges(row: TaskRow, changes: TaskChanges): TaskRow {
+  const version = row.version + 1;
+  const changed = Object.fromEntries(Object.keys(changes).map((field) => [field, version]));
+  const fieldVersions = { ...row.fieldVersions, ...changed };
+  return { ...row, ...(changes as Partial<TaskRow>), version, fieldVersions };
+}
+
 /**
  * One statement for every set of fields, so that it is prepared once: the changed columns come as JSON
- * over the locked row. Each changed field remembers the version at which it changed.
+ * over the locked row.
  */
-async function writeChanges(unit: UnitOfWork, row: TaskRow, changes: TaskChanges): Promise<TaskRow> {
+async function writeChanges(
+  unit: UnitOfWork,
+  { id, version, fieldVersions }: TaskRow,
+  changes: TaskChanges,
+): Promise<void> {
   const fields = Object.keys(changes) as TaskField[];
-  const version = row.version + 1;
   const columns = Object.fromEntries(fields.map((field) => [fieldColumns[field], changes[field]]));
-  const fieldVersions = {
-    ...row.fieldVersions,
-    ...Object.fromEntries(fields.map((field) => [field, version])),
-  };
   await unit.tx.execute(sql`
     update tasks set (title, description, column_id, position, assignee_ids, label_ids, priority,
         start_on, due_on, estimate, version, field_versions)
@@ -114,6 +125,5 @@ async function writeChanges(unit: UnitOfWork, row: TaskRow, changes: TaskChanges
            changed.label_ids, changed.priority, changed.start_on, changed.due_on, changed.estimate,
            ${version}::integer, ${JSON.stringify(fieldVersions)}::jsonb
          from jsonb_populate_record(tasks, ${JSON.stringify(columns)}::jsonb) as changed)
-    where id = ${row.id}`);
-  return { ...row, ...(changes as Partial<TaskRow>), version, fieldVersions };
+    where id = ${id}`);
 }

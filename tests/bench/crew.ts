@@ -25,7 +25,10 @@ export async function createCrew(size: number): Promise<Crew> {
   const taskIds: string[] = [];
   for (let index = 1; index <= taskCount; index += 1) {
     const { data } = await executeCommand(owner, 'createTask', { projectId, title: `Task ${index}` }, null);
-    taskIds.push(data.task.id);
+    const { id: taskId } = data.task;
+    // Who made a task watches it, and would be told of each change: the floor tells nobody.
+    await executeCommand(owner, 'watchTask', { taskId, level: 'none' }, null);
+    taskIds.push(taskId);
   }
   return { projectId, taskIds, tokens: people.map(({ secret }) => secret) };
 }
