@@ -6,6 +6,7 @@ import { usePermission } from '@/client/react/use-permission';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu } from '@/components/ui/menu';
 import type { MenuEntry } from '@/components/ui/menu-entry';
+import { useProjectWatchEntries } from '@/components/watching/use-project-watch-entries';
 import { LabelsDialog } from './labels-dialog';
 import { MembersDialog } from './members-dialog';
 import { ProjectSettingsDialog } from './project-settings-dialog';
@@ -18,9 +19,12 @@ export function ProjectMenu() {
   const canManage = usePermission('project.manage');
   const close = () => setDialog(null);
 
+  const watching = useProjectWatchEntries();
+
   const entries: MenuEntry[] = [
     { kind: 'action', label: 'Members…', icon: <Users />, onSelect: () => setDialog('members') },
     { kind: 'action', label: 'Labels…', icon: <Tag />, onSelect: () => setDialog('labels') },
+    ...watching,
   ];
   if (canManage) {
     entries.push(

@@ -6,6 +6,7 @@ import { useShareInChat } from '@/components/chat/dock/use-share-in-chat';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu } from '@/components/ui/menu';
 import type { MenuEntry } from '@/components/ui/menu-entry';
+import { useTaskWatchEntries } from '@/components/watching/use-task-watch-entries';
 import type { Task } from '@/contract/tasks';
 import { copyTaskLink } from './copy-task-link';
 import { useArchiveTask } from './use-archive-task';
@@ -24,8 +25,10 @@ export function TaskMenu({ task, canWrite, onMove, onArchive }: TaskMenuProps) {
   const canTalk = usePermission('message.write');
   const share = useShareInChat();
 
+  const watching = useTaskWatchEntries(task.id);
   const entries: MenuEntry[] = [
     { kind: 'action', label: 'Copy link', icon: <LinkIcon />, onSelect: () => void copyTaskLink(task) },
+    ...watching,
   ];
   if (canTalk) {
     entries.push({
