@@ -17,7 +17,9 @@ test('ux-B1 five tasks typed in a row stand on the other screen, in order', asyn
 test('a card that is dragged moves on the other screen, and stays there', async ({ board }) => {
   await board.addTask('Stays');
   await board.addTask('Ship it');
-  const [ada, ben] = await Promise.all([board.join('Ada'), board.join('Ben')]);
+  // Wide enough for every column: near its edge the board scrolls, and the column would not stay where it is.
+  const viewport = { width: 1600, height: 900 };
+  const [ada, ben] = await Promise.all([board.join('Ada', { viewport }), board.join('Ben')]);
   const from = await ada.card('Ship it').boundingBox();
   const to = await ada.column('Done').boundingBox();
   if (!from || !to) throw new Error('The card or the column is not drawn');
