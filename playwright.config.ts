@@ -19,6 +19,7 @@ export default defineConfig({
     baseURL: process.env.LOCKSTEP_TEST_URL,
     launchOptions: browserLaunchOptions(),
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // What was done and what went over the line. Filming every test would cost two cores more than the tests.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
   },
 });

@@ -57,6 +57,7 @@ export class LockstepClient {
     () => this.connection.isConnected,
     () => this.countCatchingUp(),
   );
+  private readonly lostProjects = new Set<string>();
   private readonly readMarks = new ReadMarks(({ target, number }) =>
     this.connection.request('command', { name: 'markRoomRead', input: { ...target, number } }),
   );
@@ -104,6 +105,7 @@ export class LockstepClient {
     const known = this.streams.get(projectStream(projectId));
     if (known instanceof FollowedProject) return known;
     const { connection, fetchQuery } = this;
+    this.lostProjects.delete(projectId);
     const hooks = {
       ...this.hooks,
       onOnline: (members: readonly OnlineMember[]) => this.signals.setOnline(projectId, members),
@@ -252,7 +254,10 @@ export class LockstepClient {
     this.loseProject(projectId, error.code === 'forbidden' ? 'removed' : 'notFound');
   }
 
+  /** The loss is pushed, found by the sweep, and met by a refused join; it is told once. */
   private loseProject(projectId: string, reason: 'removed' | 'left' | 'notFound'): void {
+    if (this.lostProjects.has(projectId)) return;
+    this.lostProjects.add(projectId);
     this.streams.drop(projectStream(projectId));
     this.options.onAccessLost?.(projectId, reason);
   }
