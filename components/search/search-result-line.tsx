@@ -4,7 +4,7 @@ import { MessageSquare, Square } from 'lucide-react';
 import { useUser } from '@/client/react/use-user';
 import { conversationName } from '@/components/chat/conversations/conversation-name';
 import { quoteText } from '@/components/markdown/quote-text';
-import { classNames } from '@/components/ui/class-names';
+import { ListboxOption } from '@/components/ui/listbox-option';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { useDirectory } from '@/components/writing/use-directory';
 import type { SearchResult } from '@/contract/search';
@@ -25,19 +25,13 @@ export function SearchResultLine({ id, result, isActive, onPoint, onChoose }: Se
   const isTask = result.kind === 'task';
   const author = isTask ? '' : (directory.find((person) => person.id === result.authorId)?.name ?? '');
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled by the field, which keeps the focus.
-    // biome-ignore lint/a11y/useFocusableInteractive: as above.
-    <div
+    <ListboxOption
       id={id}
-      role="option"
-      aria-selected={isActive}
-      onPointerMove={onPoint}
-      onPointerDown={(event) => event.preventDefault()}
-      onClick={onChoose}
-      className={classNames(
-        'flex min-h-44 cursor-pointer select-none gap-8 rounded-control px-8 py-6',
-        isActive && 'bg-fill-strong forced-colors:outline-2',
-      )}
+      isActive={isActive}
+      isSelected={isActive}
+      lines="several"
+      onPoint={onPoint}
+      onChoose={onChoose}
     >
       <span className="mt-2 text-ink-3">{isTask ? <Square /> : <MessageSquare />}</span>
       <span className="min-w-0 flex-1">
@@ -58,7 +52,7 @@ export function SearchResultLine({ id, result, isActive, onPoint, onChoose }: Se
           <RelativeTime moment={result.createdAt} />
         </span>
       </span>
-    </div>
+    </ListboxOption>
   );
 }
 

@@ -8,6 +8,7 @@ import { useSignalSender } from '@/client/react/use-signals';
 import { quoteText } from '@/components/markdown/quote-text';
 import { TypingLine } from '@/components/presence/typing-line';
 import { IconButton } from '@/components/ui/icon-button';
+import { useFocusOnReply } from '@/components/writing/use-focus-on-reply';
 import type { Task } from '@/contract/tasks';
 import { CommentEditor } from './comment-editor';
 import { useCommentDraft } from './use-comment-draft';
@@ -25,13 +26,8 @@ export function CommentComposer({ task }: CommentComposerProps) {
   );
   const author = usePersonName(answered?.authorId);
 
-  // "Reply" is chosen elsewhere; writing goes on here.
   const { replyTo } = draft;
-  const lastReplyTo = useRef(replyTo);
-  useEffect(() => {
-    if (replyTo && replyTo !== lastReplyTo.current) field.current?.focus();
-    lastReplyTo.current = replyTo;
-  }, [replyTo]);
+  useFocusOnReply(field, replyTo);
 
   return (
     <div>

@@ -2,8 +2,8 @@
 
 import { Check } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import { classNames } from './class-names';
 import { filterOptions } from './filter-options';
+import { ListboxOption } from './listbox-option';
 import type { PickerOption } from './picker-option';
 
 type OptionListProps = {
@@ -138,22 +138,13 @@ type OptionLineProps = {
 
 function OptionLine({ id, option, isActive, isSelected, onPoint, onChoose }: OptionLineProps) {
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled by the combobox, which keeps the focus.
-    // biome-ignore lint/a11y/useFocusableInteractive: as above.
-    <div
+    <ListboxOption
       id={id}
-      role="option"
-      aria-selected={isSelected}
-      aria-disabled={option.isDisabled || undefined}
-      data-active={isActive || undefined}
-      onPointerMove={onPoint}
-      onPointerDown={(event) => event.preventDefault()}
-      onClick={onChoose}
-      className={classNames(
-        'flex h-28 cursor-pointer select-none items-center gap-8 rounded-control px-8 pointer-coarse:h-40',
-        isActive && 'bg-fill-strong forced-colors:outline-2',
-        option.isDisabled && 'cursor-default opacity-50',
-      )}
+      isActive={isActive}
+      isSelected={isSelected}
+      isDisabled={option.isDisabled}
+      onPoint={onPoint}
+      onChoose={onChoose}
     >
       {option.icon && (
         <span className="grid size-20 shrink-0 place-items-center text-ink-3">{option.icon}</span>
@@ -161,7 +152,7 @@ function OptionLine({ id, option, isActive, isSelected, onPoint, onChoose }: Opt
       <span className="min-w-0 truncate">{option.label}</span>
       {option.hint && <span className="min-w-0 truncate text-ink-3 text-meta">{option.hint}</span>}
       {isSelected && <Check aria-hidden="true" className="ml-auto text-accent" />}
-    </div>
+    </ListboxOption>
   );
 }
 

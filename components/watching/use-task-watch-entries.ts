@@ -1,49 +1,38 @@
 'use client';
 
-import { useEffect, useState } from 'react';
-import { useClient } from '@/client/react/client-context';
 import { useExecute } from '@/client/react/use-execute';
+import { useSavedValue } from '@/components/live/use-saved-value';
 import type { MenuEntry } from '@/components/ui/menu-entry';
-import { showToast } from '@/components/ui/toast-queue';
+import type { QueryOutput } from '@/contract/queries';
 import type { WatchLevel } from '@/contract/watches';
+
+const pick = ({ watch }: QueryOutput<'getTaskWatch'>) => watch.level;
 
 /** Entries of a task's menu: whether one hears of it, and whether not at all. None until that is known. */
 export function useTaskWatchEntries(taskId: string): MenuEntry[] {
-  const client = useClient();
   const execute = useExecute();
-  const [level, setLevel] = useState<WatchLevel | null>(null);
-
-  useEffect(() => {
-    let isOver = false;
-    client.fetchQuery<'getTaskWatch'>(`/api/tasks/${taskId}/watch`).then(
-      ({ watch }) => !isOver && setLevel(watch.level),
-      () => {},
-    );
-    return () => {
-      isOver = true;
-    };
-  }, [client, taskId]);
+  const { value: level, change } = useSavedValue<'getTaskWatch', WatchLevel>({
+    path: `/api/tasks/${taskId}/watch`,
+    pick,
+    async save(next) {
+      const { ok } = await execute('watchTask', { taskId, level: next }).settled;
+      if (!ok) throw new Error('That was not saved.');
+    },
+  });
 
   if (level === null) return [];
-  const change = async (next: WatchLevel) => {
-    setLevel(next);
-    const { ok } = await execute('watchTask', { taskId, level: next }).settled;
-    if (ok) return;
-    setLevel(level);
-    showToast({ message: 'That was not saved.', tone: 'danger' });
-  };
   return [
     {
       kind: 'check',
       label: 'Watch',
       isChecked: level === 'watching',
-      onChange: (isOn) => void change(isOn ? 'watching' : 'none'),
+      onChange: (isOn) => change(isOn ? 'watching' : 'none'),
     },
     {
       kind: 'check',
       label: 'Mute',
       isChecked: level === 'muted',
-      onChange: (isOn) => void change(isOn ? 'muted' : 'watching'),
+      onChange: (isOn) => change(isOn ? 'muted' : 'watching'),
     },
   ];
 }

@@ -1,4 +1,5 @@
 import type { PresenceDevice, PresenceNode } from '../../contract/admin-presence';
+import { brought } from '../platform/brought';
 
 /** What one node knows by itself. */
 export type NodeReport = {
@@ -12,16 +13,15 @@ export type GatheredReports = { reports: NodeReport[]; isComplete: boolean };
 /** Asks every node; the realtime door brings it, since it alone knows the sockets. */
 export type GatherReports = () => Promise<GatheredReports>;
 
-/** Next bundles route handlers apart from the custom server; see the publisher of the log. */
-const gatherKey = Symbol.for('lockstep.node-reports');
-const registry = globalThis as { [gatherKey]?: GatherReports };
+const nodeReports = brought<GatherReports>('node-reports');
 
 /** Called once by the gateway. */
 export function registerNodeReports(gather: GatherReports): void {
-  registry[gatherKey] = gather;
+  nodeReports.bring(gather);
 }
 
 /** Nobody answers in a process without sockets. */
 export async function gatherNodeReports(): Promise<GatheredReports> {
-  return (await registry[gatherKey]?.()) ?? { reports: [], isComplete: false };
+  const gather = nodeReports.current;
+  return gather ? gather() : { reports: [], isComplete: false };
 }

@@ -7,8 +7,11 @@ import { problemHeaders, problemOf } from './problem';
  * Answers requests for which the contract has no endpoint, in the same form as every other refusal;
  * Next would answer them with a page. Returns whether it answered.
  */
-export function refuseUnknownEndpoint(request: IncomingMessage, response: ServerResponse): boolean {
-  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+export function refuseUnknownEndpoint(
+  pathname: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): boolean {
   if (pathname !== '/api' && !pathname.startsWith('/api/')) return false;
   const methods = methodsOf(pathname);
   if (methods === null) {
@@ -21,18 +24,13 @@ export function refuseUnknownEndpoint(request: IncomingMessage, response: Server
   return true;
 }
 
-/** Answers requests whose URL nobody can read, on which Next would fail. Returns whether it answered. */
-export function refuseUnreadableUrl(request: IncomingMessage, response: ServerResponse): boolean {
-  if (isReadable(request.url ?? '/')) return false;
-  refuse(request, response, new AppError('validation', 'The URL cannot be read'));
-  return true;
-}
-
-function isReadable(url: string): boolean {
+/** The path of a request, or null for a URL that nobody can read and on which Next would fail. */
+export function readablePathname(url: string): string | null {
   try {
-    return decodeURIComponent(new URL(url, 'http://localhost').pathname) !== '';
+    const { pathname } = new URL(url, 'http://localhost');
+    return decodeURIComponent(pathname) !== '' ? pathname : null;
   } catch {
-    return false;
+    return null;
   }
 }
 

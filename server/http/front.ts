@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { AppError } from '../../contract/errors';
 import { env } from '../platform/env';
 import { log } from '../platform/log';
-import { refuseUnknownEndpoint, refuseUnreadableUrl } from './api-gate';
+import { readablePathname, refuse, refuseUnknownEndpoint } from './api-gate';
 import { answerHealth } from './health';
 import { answerMetrics } from './metrics';
 
@@ -43,10 +44,14 @@ async function respond(
   response: ServerResponse,
   next?: NextHandler,
 ): Promise<void> {
-  if (refuseUnreadableUrl(request, response)) return;
-  if (await answerHealth(request, response)) return;
-  if (await answerMetrics(request, response)) return;
-  if (refuseUnknownEndpoint(request, response)) return;
+  const pathname = readablePathname(request.url ?? '/');
+  if (pathname === null) {
+    refuse(request, response, new AppError('validation', 'The URL cannot be read'));
+    return;
+  }
+  if (await answerHealth(pathname, response)) return;
+  if (await answerMetrics(pathname, request, response)) return;
+  if (refuseUnknownEndpoint(pathname, request, response)) return;
   if (!next) {
     response.writeHead(503, { 'retry-after': '1' }).end();
     return;

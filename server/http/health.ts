@@ -1,9 +1,8 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import { checkReadiness } from '../platform/readiness';
 
 /** Answers `/health/live` (the process answers) and `/health/ready` (it can do its work, and says why not). */
-export async function answerHealth(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
-  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+export async function answerHealth(pathname: string, response: ServerResponse): Promise<boolean> {
   if (pathname === '/health/live') {
     send(response, 200, { status: 'live' });
     return true;

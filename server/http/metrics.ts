@@ -9,8 +9,11 @@ import { hashSecret } from '../platform/secret';
 import { refuse } from './api-gate';
 
 /** Answers `/metrics` in Prometheus' text, to who has the token or, where none is set, to this machine. */
-export async function answerMetrics(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
-  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+export async function answerMetrics(
+  pathname: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<boolean> {
   if (pathname !== '/metrics') return false;
   const refusal = refusalOf(request);
   if (refusal) {

@@ -1,6 +1,7 @@
 import type { Envelope } from '../../contract/events';
 import type { ControlMessages, SessionRevocationReason } from '../../contract/socket';
 import type { StreamName } from '../../contract/streams';
+import { brought } from '../platform/brought';
 
 /**
  * What the process's sockets must hear after a commit. Emission only accelerates: the log holds the
@@ -29,19 +30,15 @@ type Announcement = {
 
 export type Publisher = (publication: Publication) => void;
 
-/**
- * Next bundles route handlers apart from the custom server, so a module variable would be a second,
- * empty one. Only this function crosses, never the socket server itself.
- */
-const publisherKey = Symbol.for('lockstep.publisher');
-const registry = globalThis as { [publisherKey]?: Publisher };
+/** Only this function crosses to where routes are bundled, never the socket server itself. */
+const publisher = brought<Publisher>('publisher');
 
 /** Called once by the server's composition root. */
-export function registerPublisher(publisher: Publisher): void {
-  registry[publisherKey] = publisher;
+export function registerPublisher(emit: Publisher): void {
+  publisher.bring(emit);
 }
 
 /** Hands a committed change to the sockets of this process; without a publisher nothing is emitted. */
 export function publish(publication: Publication): void {
-  registry[publisherKey]?.(publication);
+  publisher.current?.(publication);
 }

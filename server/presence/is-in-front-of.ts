@@ -1,17 +1,16 @@
 import type { OnlineMember } from '../../contract/socket';
+import { brought } from '../platform/brought';
 import { redisClients } from '../platform/redis';
 import { RedisPresenceStore } from './redis-presence-store';
 
 /** Who has a project open; the realtime door brings it. */
 type ListMembers = (projectId: string) => Promise<OnlineMember[]>;
 
-/** Kept like the publisher of the log: see there. */
-const listKey = Symbol.for('lockstep.online-members');
-const registry = globalThis as { [listKey]?: ListMembers };
+const onlineMembers = brought<ListMembers>('online-members');
 
 /** Called once by the gateway. */
 export function registerOnlineMembers(list: ListMembers): void {
-  registry[listKey] = list;
+  onlineMembers.bring(list);
 }
 
 type Place = { projectId: string | null; taskId: string | null };
@@ -29,7 +28,7 @@ export async function isInFrontOf(userId: string, { projectId, taskId }: Place):
 }
 
 async function listMembers(projectId: string): Promise<OnlineMember[]> {
-  const list = registry[listKey];
+  const list = onlineMembers.current;
   if (list) return list(projectId);
   const redis = redisClients();
   return redis ? new RedisPresenceStore(redis.app).members(projectId).catch(() => []) : [];

@@ -9,6 +9,7 @@ import { TypingLine } from '@/components/presence/typing-line';
 import { IconButton } from '@/components/ui/icon-button';
 import { withMentionLinks } from '@/components/writing/mention-text';
 import { SuggestingField } from '@/components/writing/suggesting-field';
+import { useFocusOnReply } from '@/components/writing/use-focus-on-reply';
 import { useWritingPeople } from '@/components/writing/use-writing-people';
 import { limits } from '@/contract/limits';
 import type { Message } from '@/contract/messages';
@@ -33,11 +34,7 @@ export function Composer({ messages, placeholder, onSeen }: ComposerProps) {
   const isBlank = text.trim() === '';
   useEffect(() => () => sender.stopTyping(), [sender]);
 
-  const lastReplyTo = useRef(replyTo);
-  useEffect(() => {
-    if (replyTo && replyTo !== lastReplyTo.current) field.current?.focus();
-    lastReplyTo.current = replyTo;
-  }, [replyTo]);
+  useFocusOnReply(field, replyTo);
 
   const type = (next: string) => {
     roomDrafts.put(stream, { text: next, replyTo });
