@@ -10,13 +10,14 @@ const product = '^(app|client|components|contract|db|server)/';
 /** server/ from the inside out: a layer may import the ones before it, never the ones after it. */
 const layers = [
   { name: 'platform', folder: 'platform' },
+  { name: 'audit', folder: 'audit' },
   { name: 'identity', folder: 'identity' },
   { name: 'log', folder: 'log' },
   { name: 'queue', folder: 'queue' },
   { name: 'inbox', folder: 'inbox' },
   {
     name: 'features',
-    folder: '(?!(?:platform|identity|log|queue|inbox|recovery|commands|jobs|demo|http|realtime)/)[^/]+',
+    folder: '(?!(?:platform|audit|identity|log|queue|inbox|recovery|commands|jobs|demo|http|realtime)/)[^/]+',
   },
   { name: 'recovery', folder: 'recovery' },
   { name: 'commands', folder: 'commands' },

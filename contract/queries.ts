@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { adminPresenceQueries } from './admin-presence';
+import { auditQueries } from './audit';
 import { commentQueries } from './comments';
 import { conversationQueries } from './conversations';
 import { memberQueries } from './members';
@@ -31,6 +32,7 @@ export const queries = {
   ...watchQueries,
   ...userQueries,
   ...adminPresenceQueries,
+  ...auditQueries,
   ...simulationQueries,
 };
 

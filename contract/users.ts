@@ -141,6 +141,16 @@ export const userCommands = {
     input: z.strictObject({ userId: id, role: instanceRole.optional(), deactivated: z.boolean().optional() }),
     output: z.object({ user: userAccount }),
   }),
+  createPasswordLink: defineCommand({
+    method: 'POST',
+    path: '/api/admin/users/:userId/password-link',
+    status: 201,
+    doors: 'http',
+    access: 'admin',
+    summary: 'A link with which somebody chooses a new password; the present one works until then.',
+    input: z.strictObject({ userId: id }),
+    output: z.object({ setPasswordUrl: z.string() }),
+  }),
 };
 
 export const userQueries = {

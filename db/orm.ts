@@ -6,6 +6,7 @@ import {
   PostgresJsTransaction,
 } from 'drizzle-orm/postgres-js';
 import type postgres from 'postgres';
+import * as auditSchema from './schema/audit';
 import * as chatSchema from './schema/chat';
 import * as inboxSchema from './schema/inbox';
 import * as logSchema from './schema/log';
@@ -16,6 +17,7 @@ import * as taskSchema from './schema/tasks';
 import * as userSchema from './schema/users';
 
 export const schema = {
+  ...auditSchema,
   ...userSchema,
   ...projectSchema,
   ...taskSchema,

@@ -1,4 +1,4 @@
-import { Activity, LogOut, Settings, Users } from 'lucide-react';
+import { LogOut, Settings, ShieldCheck } from 'lucide-react';
 import { signOut } from '@/client/http/auth';
 import { showCursors } from '@/components/presence/cursor-setting';
 import type { MenuEntry } from '@/components/ui/menu-entry';
@@ -8,10 +8,7 @@ type AccountMenuOptions = { isAdmin: boolean; areCursorsShown: boolean };
 /** What stands behind one's own name. */
 export function accountMenu({ isAdmin, areCursorsShown }: AccountMenuOptions): MenuEntry[] {
   const administration: MenuEntry[] = isAdmin
-    ? [
-        { kind: 'link', label: 'People', icon: <Users />, href: '/admin/users' },
-        { kind: 'link', label: 'Presence', icon: <Activity />, href: '/admin/presence' },
-      ]
+    ? [{ kind: 'link', label: 'Administration', icon: <ShieldCheck />, href: '/admin/presence' }]
     : [];
   return [
     { kind: 'check', label: 'Live cursors', isChecked: areCursorsShown, onChange: showCursors },

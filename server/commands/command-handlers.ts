@@ -80,4 +80,5 @@ export const commandHandlers: { [Name in CommandName]: CommandHandler<Name> } = 
   createSocketToken: sessions.createSocketToken,
   createUser: accounts.createUser,
   updateUser: accounts.updateUser,
+  createPasswordLink: accounts.createPasswordLink,
 };

@@ -1,4 +1,5 @@
 import type { QueryInput, QueryName, QueryOutput } from '../../contract/queries';
+import { listAuditEntries } from '../admin/audit';
 import { getPresence } from '../admin/presence';
 import * as conversations from '../chat/conversation-queries';
 import * as messages from '../chat/queries';
@@ -56,4 +57,5 @@ export const queryHandlers: { [Name in QueryName]: QueryHandler<Name> } = {
   listUsers: users.listUsers,
   getTeammates,
   getPresence,
+  listAuditEntries,
 };

@@ -11,6 +11,13 @@ export async function requirePageActor(): Promise<Actor> {
   return actor;
 }
 
+/** The admin who looks at this page; for everybody else it does not exist. */
+export async function requirePageAdmin(): Promise<Actor> {
+  const actor = await requirePageActor();
+  if (actor.role !== 'admin') notFound();
+  return actor;
+}
+
 /** Who looks at this page, or null for somebody who is not signed in. */
 export async function findPageActor(): Promise<Actor | null> {
   try {
@@ -29,12 +36,13 @@ async function currentPath(): Promise<string> {
   return `${url.pathname}${url.search}`;
 }
 
-/** Reads for a page: what may not be seen is a page that does not exist. */
+/** Reads for a page: what may not be seen, and what no address can mean, is a page that does not exist. */
 export async function orNotFound<T>(reading: Promise<T>): Promise<T> {
   try {
     return await reading;
   } catch (error) {
-    if (error instanceof AppError && ['not_found', 'invalid_id'].includes(error.code)) notFound();
+    if (error instanceof AppError && ['not_found', 'invalid_id', 'validation'].includes(error.code))
+      notFound();
     throw error;
   }
 }

@@ -1,6 +1,8 @@
+import { sql } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
+import { recordAudit } from '../audit/record';
 import { now } from '../platform/clock';
-import { databaseClient, guarded } from '../platform/database';
+import { databaseClient, guarded, read, transaction } from '../platform/database';
 import { requestContext } from '../platform/request-context';
 import { verifyPassword } from './password';
 import type { SessionClaims } from './session-claims';
@@ -24,7 +26,16 @@ export async function signInWithPassword(email: string, password: string): Promi
   const account = await findAccount(email);
   const place = { email, address: remoteAddress(), isKnownPlace: account?.isKnownPlace ?? false };
   const isRight = await guardSignIn(place, () => verifyPassword(account?.passwordHash, password));
-  return account && isRight ? startSession(account) : null;
+  if (account && isRight) return startSession(account);
+  await recordFailure(email, account);
+  return null;
+}
+
+/** One row whether the account exists or not, so that the time it takes says nothing either. */
+async function recordFailure(email: string, account: Account | undefined): Promise<void> {
+  const target = account && ({ kind: 'user', id: account.id, name: email } as const);
+  const entry = { action: 'signInFailed', actorId: null, details: { email } } as const;
+  await read((reader) => recordAudit(reader, { ...entry, ...(target && { target }) }));
 }
 
 /** Starts a session without a password. The caller answers for it that this is allowed. */
@@ -52,8 +63,8 @@ async function findAccount(email: string): Promise<Account | undefined> {
 async function startSession({ id: userId, passwordHash }: Account): Promise<SessionClaims | null> {
   const sessionId = uuidv7();
   const userAgent = requestContext()?.userAgent ?? '';
-  const [started] = await guarded(
-    () => databaseClient().sql<{ version: number }[]>`
+  const started = await transaction(async (tx) => {
+    const [session] = await tx.execute<{ version: number }>(sql`
       with account as (
         select id, session_version from users
         where id = ${userId} and password_hash is not distinct from ${passwordHash} and deactivated_at is null
@@ -64,8 +75,10 @@ async function startSession({ id: userId, passwordHash }: Account): Promise<Sess
           now() + make_interval(days => ${sessionIdleDays})
         from account
       )
-      select session_version as version from account`,
-  );
+      select session_version as version from account`);
+    if (session) await recordAudit(tx, { action: 'signedIn', actorId: userId });
+    return session;
+  });
   if (!started) return null;
   const authTime = Math.floor(now().getTime() / 1_000);
   return { uid: userId, sid: sessionId, sv: started.version, authTime };

@@ -12,6 +12,7 @@ describe('parseEnv', () => {
     expect(parseEnv(complete)).toEqual({
       ...complete,
       PORT: 3000,
+      AUDIT_RETENTION_DAYS: 365,
       RATE_LIMIT_FACTOR: 1,
       HOST: '0.0.0.0',
       TRUST_PROXY: false,

@@ -79,6 +79,13 @@ export const envSchema = z.object({
     .regex(/^\S*$/, 'must have no spaces')
     .optional()
     .describe('Bearer token that opens /metrics. Unset: only this machine may read it.'),
+  AUDIT_RETENTION_DAYS: z.coerce
+    .number({ error: 'must be a number' })
+    .int('must be a whole number')
+    .min(1, 'must be 1 or more')
+    .max(36_500, 'must be at most 36500')
+    .default(365)
+    .describe('How long the audit log remembers who signed in and who did what to others.'),
   RATE_LIMIT_FACTOR: z.coerce
     .number({ error: 'must be a number' })
     .positive('must be more than 0')

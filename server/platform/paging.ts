@@ -21,6 +21,11 @@ export function decodeNumberCursor(cursor: string): number {
   return Number(decodeCursor(cursor, /^\d{1,15}$/));
 }
 
+/** The id in the cursor of a list that is ordered by ids. */
+export function decodeIdCursor(cursor: string): string {
+  return decodeCursor(cursor, /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+}
+
 /** A page from `limit + 1` rows: the extra one only tells that there is more. */
 export function toPage<Item>(
   items: Item[],

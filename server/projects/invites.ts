@@ -5,6 +5,7 @@ import { AppError } from '../../contract/errors';
 import type { QueryInput, QueryOutput } from '../../contract/queries';
 import { projectInvites, projects } from '../../db/schema/projects';
 import { users } from '../../db/schema/users';
+import { recordAudit } from '../audit/record';
 import type { Actor } from '../identity/actor';
 import type { UnitOfWork } from '../log/unit-of-work';
 import { type Reader, read } from '../platform/database';
@@ -19,7 +20,7 @@ export async function createInvite(
   { projectId, role, email }: CommandInput<'createInvite'>,
   unit: UnitOfWork,
 ): Promise<CommandOutput<'createInvite'>> {
-  await requireAccess(unit.tx, actor, projectId, 'member.manage');
+  const { project } = await requireAccess(unit.tx, actor, projectId, 'member.manage');
   const token = randomBytes(32).toString('base64url');
   const expiresAt = new Date(unit.now.getTime() + validForMs);
   const id = unit.newId();
@@ -31,6 +32,12 @@ export async function createInvite(
     tokenHash: hashToken(token),
     invitedBy: actor.userId,
     expiresAt,
+  });
+  await recordAudit(unit.tx, {
+    action: 'inviteCreated',
+    actorId: actor.userId,
+    target: { kind: 'project', id: projectId, name: project.name },
+    details: { role, ...(email && { email }) },
   });
   return {
     invite: { id, role, email: email ?? null, token, expiresAt: expiresAt.toISOString() },
@@ -56,6 +63,12 @@ export async function acceptInvite(
     .returning({ id: projectInvites.id });
   if (accepted.length === 0) throw usedUp();
   const joined = await insertMember(unit, invite.projectId, person, invite.role);
+  await recordAudit(unit.tx, {
+    action: 'inviteAccepted',
+    actorId: actor.userId,
+    target: { kind: 'project', id: invite.projectId, name: joined.project.name },
+    details: { role: invite.role },
+  });
   return { project: joined.project };
 }
 

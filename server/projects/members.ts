@@ -1,4 +1,5 @@
 import { and, count, eq, sql } from 'drizzle-orm';
+import type { AuditAction } from '../../contract/audit-actions';
 import type { CommandInput, CommandOutput } from '../../contract/commands';
 import { AppError } from '../../contract/errors';
 import { limits } from '../../contract/limits';
@@ -7,6 +8,7 @@ import { projectStream, userStream } from '../../contract/streams';
 import { formerMembers, projectMembers } from '../../db/schema/projects';
 import { tasks } from '../../db/schema/tasks';
 import { users } from '../../db/schema/users';
+import { recordAudit } from '../audit/record';
 import { enterRoom } from '../chat/rooms';
 import type { Actor } from '../identity/actor';
 import { notify, type Recipient } from '../inbox/notify';
@@ -29,6 +31,7 @@ export async function addMember(
     .where(input.userId ? eq(users.id, input.userId) : eq(sql`lower(${users.email})`, input.email));
   if (!person || person.deactivatedAt) throw notFound('user');
   const { member, project } = await insertMember(unit, input.projectId, person, input.role);
+  await recordAboutMember(unit, actor, 'memberAdded', person, { project: project.name, role: input.role });
   const body = `Added you as ${input.role}`;
   await tellMember(unit, actor, project, { userId: person.id, type: 'invite', body });
   return { member };
@@ -85,6 +88,13 @@ export async function updateMember(
     type: 'projectJoined',
     payload: { project: presentSummary(project, role) },
   });
+  await recordAboutMember(
+    unit,
+    actor,
+    'memberRoleChanged',
+    { id: userId, name: current.name },
+    { project: project.name, from: current.row.role, to: role },
+  );
   await tellMember(unit, actor, project, {
     userId,
     type: 'role_change',
@@ -119,7 +129,24 @@ export async function removeMember(
     payload: { projectId, reason: isLeaving ? 'left' : 'removed' },
   });
   await leaveProject(unit, { projectId, userId });
+  await recordAboutMember(
+    unit,
+    actor,
+    isLeaving ? 'memberLeft' : 'memberRemoved',
+    { id: userId, name: current.name },
+    { project: project.name },
+  );
   return { member: presentMember(current.row, current.name) };
+}
+
+function recordAboutMember(
+  { tx }: UnitOfWork,
+  { userId: actorId }: Actor,
+  action: AuditAction,
+  { id, name }: Person,
+  details: Record<string, string>,
+): Promise<void> {
+  return recordAudit(tx, { action, actorId, target: { kind: 'user', id, name }, details });
 }
 
 function tellMember(

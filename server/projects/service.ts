@@ -1,9 +1,11 @@
 import { eq, sql } from 'drizzle-orm';
 import { generateNKeysBetween } from 'fractional-indexing';
+import type { AuditAction } from '../../contract/audit-actions';
 import type { CommandInput, CommandOutput } from '../../contract/commands';
 import { AppError } from '../../contract/errors';
 import { projectStream, userStream } from '../../contract/streams';
 import { columns, projectMembers, projects } from '../../db/schema/projects';
+import { recordAudit } from '../audit/record';
 import { selectRoomOfEach } from '../chat/rooms';
 import type { Actor } from '../identity/actor';
 import type { UnitOfWork } from '../log/unit-of-work';
@@ -60,7 +62,8 @@ export async function archiveProject(
   { projectId }: CommandInput<'archiveProject'>,
   unit: UnitOfWork,
 ): Promise<CommandOutput<'archiveProject'>> {
-  await requireAccess(unit.tx, actor, projectId, 'project.manage');
+  const { project } = await requireAccess(unit.tx, actor, projectId, 'project.manage');
+  await recordAboutProject(unit, actor, 'projectArchived', project);
   return changeProject(unit, projectId, { archivedAt: unit.now });
 }
 
@@ -94,7 +97,17 @@ export async function restoreProject(
       payload: { project: presentSummary(row, member.role), room: rooms.get(member.userId) },
     });
   }
+  await recordAboutProject(unit, actor, 'projectRestored', row);
   return { project: presentProject(row) };
+}
+
+function recordAboutProject(
+  { tx }: UnitOfWork,
+  { userId: actorId }: Actor,
+  action: AuditAction,
+  { id, name }: ProjectRow,
+): Promise<void> {
+  return recordAudit(tx, { action, actorId, target: { kind: 'project', id, name } });
 }
 
 /** Members hear of it on the board and, for their list of projects, each on their own stream. */

@@ -10,7 +10,7 @@ import { hashSecret, newSecret } from '../platform/secret';
 const validForMs = 7 * 24 * 60 * 60 * 1_000;
 
 /** A one-time link with which a person chooses their password. */
-export async function createPasswordLink(unit: UnitOfWork, userId: string): Promise<string> {
+export async function newPasswordLink(unit: UnitOfWork, userId: string): Promise<string> {
   const token = newSecret();
   const expiresAt = new Date(unit.now.getTime() + validForMs);
   await unit.tx.insert(passwordLinks).values({ tokenHash: hashSecret(token), userId, expiresAt });

@@ -3,6 +3,7 @@ import type { CommandInput, CommandOutput } from '../../contract/commands';
 import { AppError } from '../../contract/errors';
 import type { User } from '../../contract/users';
 import { users } from '../../db/schema/users';
+import { recordAudit } from '../audit/record';
 import type { Actor } from '../identity/actor';
 import { hashPassword, verifyPassword } from '../identity/password';
 import type { UnitOfWork } from '../log/unit-of-work';
@@ -18,6 +19,7 @@ export async function setPassword(
   const userId = await consumePasswordLink(unit, token);
   const user = await storePassword(unit, userId, password);
   await signOutEverywhere(unit, userId, 'passwordChanged');
+  await recordAudit(unit.tx, { action: 'passwordSet', actorId: userId });
   return { user };
 }
 
@@ -35,6 +37,7 @@ export async function changePassword(
   }
   const user = await storePassword(unit, actor.userId, password);
   await revokeSessions(unit, actor.userId, { butThatOf: actor, reason: 'passwordChanged' });
+  await recordAudit(unit.tx, { action: 'passwordChanged', actorId: actor.userId });
   return { user };
 }
 

@@ -7,12 +7,10 @@ import type { Actor } from '../identity/actor';
 import { sessionRevoked } from '../identity/refusals';
 import { now } from '../platform/clock';
 import { type Reader, read } from '../platform/database';
-import { decodeCursor, toPage } from '../platform/paging';
+import { decodeIdCursor, toPage } from '../platform/paging';
 import { presentAccount, presentSession, presentToken, presentUser } from './present';
 import { livingSessionsOf } from './sessions';
 import { livingTokensOf } from './tokens';
-
-const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export async function getMe(actor: Actor): Promise<QueryOutput<'getMe'>> {
   return { user: await read((reader) => selectUser(reader, actor.userId)) };
@@ -71,7 +69,7 @@ export function listUsers(
     const rows = await reader
       .select()
       .from(users)
-      .where(cursor === undefined ? undefined : gt(users.id, decodeCursor(cursor, uuidPattern)))
+      .where(cursor === undefined ? undefined : gt(users.id, decodeIdCursor(cursor)))
       .orderBy(asc(users.id))
       .limit(limit + 1);
     return toPage(rows.map(presentAccount), limit, (account) => account.id);

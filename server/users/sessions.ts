@@ -3,6 +3,7 @@ import type { CommandInput, CommandOutput } from '../../contract/commands';
 import { AppError } from '../../contract/errors';
 import type { SessionRevocationReason } from '../../contract/socket';
 import { sessions, users } from '../../db/schema/users';
+import { recordAudit } from '../audit/record';
 import type { Actor } from '../identity/actor';
 import { issueSocketToken } from '../identity/socket-token';
 import { commit } from '../log/commit';
@@ -16,6 +17,11 @@ export async function revokeSession(
 ): Promise<CommandOutput<'revokeSession'>> {
   const [session] = await revokeSessions(unit, actor.userId, { only: sessionId, reason: 'signedOut' });
   if (!session) throw new AppError('not_found', 'There is no such session');
+  await recordAudit(unit.tx, {
+    action: 'sessionRevoked',
+    actorId: actor.userId,
+    target: { kind: 'session', id: session.id, name: session.userAgent },
+  });
   return { session: presentSession(session, actor) };
 }
 
@@ -25,6 +31,8 @@ export async function revokeOtherSessions(
   unit: UnitOfWork,
 ): Promise<CommandOutput<'revokeOtherSessions'>> {
   const revoked = await revokeSessions(unit, actor.userId, { butThatOf: actor, reason: 'signedOut' });
+  const details = { sessions: String(revoked.length) };
+  await recordAudit(unit.tx, { action: 'otherSessionsRevoked', actorId: actor.userId, details });
   return { revoked: revoked.length };
 }
 
@@ -38,7 +46,10 @@ export async function endSession(userId: string, sessionId: string): Promise<voi
     name: 'signOut',
     userId,
     mutation: null,
-    work: (unit) => revokeSessions(unit, userId, { only: sessionId, reason: 'signedOut' }),
+    async work(unit) {
+      const ended = await revokeSessions(unit, userId, { only: sessionId, reason: 'signedOut' });
+      if (ended.length > 0) await recordAudit(unit.tx, { action: 'signedOut', actorId: userId });
+    },
   });
 }
 

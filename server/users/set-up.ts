@@ -1,5 +1,6 @@
 import type { CommandInput, CommandOutput } from '../../contract/commands';
 import { AppError } from '../../contract/errors';
+import { recordAudit } from '../audit/record';
 import { hashPassword } from '../identity/password';
 import type { UnitOfWork } from '../log/unit-of-work';
 import { insertUser } from './accounts';
@@ -17,5 +18,6 @@ export async function setUp(
   }
   const passwordHash = await hashPassword(password);
   const user = await insertUser(unit, { name, email, role: 'admin', passwordHash });
+  await recordAudit(unit.tx, { action: 'instanceSetUp', actorId: user.id });
   return { user: presentUser(user) };
 }

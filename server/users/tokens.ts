@@ -2,7 +2,9 @@ import { and, count, eq, isNull } from 'drizzle-orm';
 import type { CommandInput, CommandOutput } from '../../contract/commands';
 import { AppError } from '../../contract/errors';
 import { limits } from '../../contract/limits';
+import type { ApiToken } from '../../contract/users';
 import { apiTokens } from '../../db/schema/users';
+import { recordAudit } from '../audit/record';
 import type { Actor } from '../identity/actor';
 import { newApiToken } from '../identity/api-token';
 import type { UnitOfWork } from '../log/unit-of-work';
@@ -33,7 +35,9 @@ export async function createToken(
       expiresAt: expiry,
     })
     .returning();
-  return { token: presentToken(row as typeof apiTokens.$inferSelect), secret };
+  const token = presentToken(row as typeof apiTokens.$inferSelect);
+  await recordAudit(unit.tx, { action: 'tokenCreated', actorId: actor.userId, target: auditTarget(token) });
+  return { token, secret };
 }
 
 export async function revokeToken(
@@ -53,7 +57,13 @@ export async function revokeToken(
     sessionIds: [tokenId],
     reason: 'signedOut',
   });
-  return { token: presentToken(row) };
+  const token = presentToken(row);
+  await recordAudit(unit.tx, { action: 'tokenRevoked', actorId: actor.userId, target: auditTarget(token) });
+  return { token };
+}
+
+function auditTarget({ id, name }: ApiToken) {
+  return { kind: 'token', id, name } as const;
 }
 
 /** Tokens that were not revoked; expired ones are listed, so that people see why a script has stopped. */

@@ -46,6 +46,7 @@ const planted: Record<string, Record<string, string[]>> = {
   'the-product-needs-no-development-package': { 'server/index.ts': ['vitest'] },
   'imported-packages-are-listed': { 'server/index.ts': ['left-pad'] },
   ...imports('platform-imports-no-higher-layer', 'server/platform/a', 'server/identity/b'),
+  ...imports('audit-imports-no-higher-layer', 'server/audit/a', 'server/identity/b'),
   ...imports('identity-imports-no-higher-layer', 'server/identity/a', 'server/log/b'),
   ...imports('log-imports-no-higher-layer', 'server/log/a', 'server/queue/b'),
   ...imports('queue-imports-no-higher-layer', 'server/queue/a', 'server/inbox/b'),

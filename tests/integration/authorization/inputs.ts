@@ -29,6 +29,7 @@ export const accountInputs: {
   createUser: (_, { userId }) => ({ name: 'New', email: `new-${userId}@example.test`, role: 'member' }),
   simulateTeammates: ({ projectId }) => ({ projectId, isOn: false }),
   updateUser: ({ watcher }) => ({ userId: watcher.userId, role: 'member' }),
+  createPasswordLink: ({ watcher }) => ({ userId: watcher.userId }),
 };
 
 /** A valid input of each read. */
@@ -68,6 +69,7 @@ export const queryInputs: { [Name in QueryName]: InputOf<QueryRequest<Name>> } =
   listSessions: () => ({}),
   listUsers: () => ({}),
   getPresence: () => ({}),
+  listAuditEntries: () => ({}),
   getTeammates: ({ projectId }) => ({ projectId }),
 };
 

@@ -1,16 +1,14 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
-import { PeopleScreen } from '@/components/admin/people-screen';
+import { PeopleScreen } from '@/components/admin/people/people-screen';
 import { executeQuery } from '@/server/commands/query';
-import { requirePageActor } from '@/server/http/page-actor';
+import { requirePageAdmin } from '@/server/http/page-actor';
 
 export const metadata: Metadata = { title: 'People' };
 
 type PeoplePageProps = { searchParams: Promise<{ cursor?: string | string[] }> };
 
 export default async function PeoplePage({ searchParams }: PeoplePageProps) {
-  const actor = await requirePageActor();
-  if (actor.role !== 'admin') notFound();
+  const actor = await requirePageAdmin();
   const { cursor } = await searchParams;
   const page = await executeQuery(actor, 'listUsers', { limit: '100', ...(cursor && { cursor }) });
   return <PeopleScreen accounts={page.items} nextCursor={page.nextCursor} userId={actor.userId} />;

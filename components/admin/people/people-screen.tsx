@@ -3,12 +3,10 @@
 import { Plus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { LiveConnectionState } from '@/components/live/live-connection-state';
-import { Bar } from '@/components/shell/bar';
-import { Main } from '@/components/shell/main';
 import { Button } from '@/components/ui/button';
 import { LinkButton } from '@/components/ui/link-button';
 import type { UserAccount } from '@/contract/users';
+import { AdminScreen } from '../admin-screen';
 import { AccountRow } from './account-row';
 import { NewPersonDialog } from './new-person-dialog';
 
@@ -25,27 +23,25 @@ export function PeopleScreen({ accounts, userId, nextCursor }: PeopleScreenProps
   const [isCreating, setIsCreating] = useState(false);
   return (
     <>
-      <Bar
+      <AdminScreen
         title="People"
-        connection={<LiveConnectionState />}
         actions={
           <Button variant="primary" icon={<Plus />} onClick={() => setIsCreating(true)}>
             New person
           </Button>
         }
-      />
-      <Main>
+      >
         <ul aria-label="People">
           {accounts.map((account) => (
             <AccountRow key={account.id} account={account} isOneself={account.id === userId} />
           ))}
         </ul>
         {nextCursor && (
-          <div className="mt-16">
+          <div>
             <LinkButton href={`/admin/users?cursor=${nextCursor}`}>Next page</LinkButton>
           </div>
         )}
-      </Main>
+      </AdminScreen>
       <NewPersonDialog isOpen={isCreating} onOpenChange={setIsCreating} onCreated={() => router.refresh()} />
     </>
   );

@@ -10,6 +10,7 @@ import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { errorSentence } from '@/components/ui/error-sentence';
 import { Select } from '@/components/ui/select';
 import type { UserAccount } from '@/contract/users';
+import { AccountMenu } from './account-menu';
 
 const roles = [
   { value: 'member', label: 'Member' },
@@ -31,6 +32,16 @@ export function AccountRow({ account, isOneself }: AccountRowProps) {
       router.refresh();
       return 'stay';
     }).finally(() => setIsConfirming(false));
+
+  const makePasswordLink = async () => {
+    let url: string | undefined;
+    await run(async () => {
+      const path = `/api/admin/users/${account.id}/password-link`;
+      url = (await sendCommand<'createPasswordLink'>('POST', path)).setPasswordUrl;
+      return 'stay';
+    });
+    return url;
+  };
 
   return (
     <li className="border-line border-b py-12">
@@ -61,6 +72,7 @@ export function AccountRow({ account, isOneself }: AccountRowProps) {
         >
           {isDeactivated ? 'Reactivate' : 'Deactivate'}
         </Button>
+        <AccountMenu account={account} makePasswordLink={makePasswordLink} />
       </div>
       <p role="alert" className="mt-4 text-danger text-meta empty:hidden">
         {error && errorSentence(name, error)}

@@ -5,12 +5,12 @@ import { sendCommand } from '@/client/http/api';
 import { useRequest } from '@/client/react/use-request';
 import { FormError } from '@/components/identity/form-error';
 import { Button } from '@/components/ui/button';
-import { CopyField } from '@/components/ui/copy-field';
 import { DialogFooter } from '@/components/ui/dialog-footer';
 import { Field } from '@/components/ui/field';
 import { Switch } from '@/components/ui/switch';
 import { TextField } from '@/components/ui/text-field';
 import { limits } from '@/contract/limits';
+import { PasswordLink } from './password-link';
 
 type NewPersonFormProps = { onCreated: () => void; onDone: () => void };
 
@@ -29,19 +29,7 @@ export function NewPersonForm({ onCreated, onDone }: NewPersonFormProps) {
       return 'stay';
     });
 
-  if (made) {
-    return (
-      <div className="flex flex-col gap-12">
-        <p>Send {made.name} this link to choose a password. It works once, for seven days.</p>
-        <CopyField value={made.url} label="Link" />
-        <DialogFooter>
-          <Button variant="primary" onClick={onDone}>
-            Done
-          </Button>
-        </DialogFooter>
-      </div>
-    );
-  }
+  if (made) return <PasswordLink name={made.name} url={made.url} onDone={onDone} />;
   return (
     <form
       className="flex flex-col gap-16"

@@ -1,0 +1,32 @@
+'use client';
+
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+
+const places = [
+  { href: '/admin/presence', label: 'Presence' },
+  { href: '/admin/users', label: 'People' },
+  { href: '/admin/audit', label: 'Audit log' },
+] as const;
+
+/** The places of an administrator, above each of them. */
+export function AdminNav() {
+  const pathname = usePathname();
+  return (
+    <nav aria-label="Administration" className="-mx-16 overflow-x-auto px-16 tablet:mx-0 tablet:px-0">
+      <ul className="flex w-max gap-2 rounded-control bg-fill p-2">
+        {places.map(({ href, label }) => (
+          <li key={href}>
+            <Link
+              href={href}
+              aria-current={pathname === href ? 'page' : undefined}
+              className="flex h-24 items-center whitespace-nowrap rounded-mark border border-transparent px-8 font-medium text-ink-2 text-meta hover:text-ink aria-[current=page]:border-line-strong aria-[current=page]:bg-surface-2 aria-[current=page]:text-ink pointer-coarse:h-32"
+            >
+              {label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
