@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { defineCommand, defineQuery } from './endpoint';
 import { type NotificationType, notificationType } from './notifications';
+import { timeOfDay } from './time';
 
 /** The ways by which an entry of the inbox reaches somebody who is not there. */
 export const notificationChannel = z.enum(['email']);
@@ -22,11 +23,26 @@ const timeZone = z
   .max(64)
   .regex(/^[A-Za-z0-9_+/-]+$/, 'is not a time zone');
 
+/** Times between which nothing is sent; where `from` is the later one they go over midnight. */
+const quietHours = z.object({ from: timeOfDay, to: timeOfDay });
+export type QuietHours = z.infer<typeof quietHours>;
+
+/** A mail for each entry, one a day about all that is still unread, or none at all. */
+export const emailDelivery = z.enum(['each', 'daily', 'off']);
+export type EmailDelivery = z.infer<typeof emailDelivery>;
+
+/** The hour of somebody's day at which their daily mail comes. */
+const digestHour = z.int().min(0).max(23);
+
 const notificationSettings = z.object({
   /** Of every type and channel. */
   preferences: z.array(preference),
   /** Decides when a day begins, and so when reminders come. */
   timeZone: z.string(),
+  /** What waits until their end goes out together. */
+  quietHours: quietHours.nullable(),
+  emailDelivery,
+  digestHour,
   /** What this installation can send at all. */
   availableChannels: z.array(notificationChannel),
 });
@@ -39,10 +55,17 @@ export const notificationPreferenceCommands = {
     method: 'PATCH',
     path: '/api/notifications/preferences',
     access: 'user',
-    summary: 'Choose what is sent by which channel, and the time zone of one’s reminders.',
+    summary: 'Choose what is sent to one by which channel, and when.',
     input: z.strictObject({
       preferences: z.array(z.strictObject(preference.shape)).max(choices).optional(),
       timeZone: timeZone.optional(),
+      quietHours: z
+        .strictObject(quietHours.shape)
+        .refine(({ from, to }) => from !== to, { error: 'must be another time', path: ['to'] })
+        .nullable()
+        .optional(),
+      emailDelivery: emailDelivery.optional(),
+      digestHour: digestHour.optional(),
     }),
     output: notificationSettings,
   }),
@@ -52,7 +75,7 @@ export const notificationPreferenceQueries = {
   getNotificationPreferences: defineQuery({
     path: '/api/notifications/preferences',
     access: 'user',
-    summary: 'What is sent to one by which channel.',
+    summary: 'What is sent to one by which channel, and when.',
     input: z.strictObject({}),
     output: notificationSettings,
   }),

@@ -4,34 +4,22 @@ import { useState } from 'react';
 import { sendCommand } from '@/client/http/api';
 import { useRequest } from '@/client/react/use-request';
 import { FormError } from '@/components/identity/form-error';
-import { Switch } from '@/components/ui/switch';
+import type { CommandRequest } from '@/contract/commands';
 import type { NotificationSettings } from '@/contract/notification-preferences';
-import type { NotificationType } from '@/contract/notifications';
+import { ChannelTable } from './channel-table';
+import { EmailDeliveryChoice } from './email-delivery-choice';
+import { QuietHoursChoice } from './quiet-hours-choice';
 import { SettingsSection } from './settings-section';
 import { TimeZoneChoice } from './time-zone-choice';
 
-const labels: Record<NotificationType, string> = {
-  mention: 'Somebody mentions you',
-  assignment: 'A task is assigned to you',
-  reply: 'Somebody answers you',
-  direct_message: 'Somebody writes to you',
-  comment: 'Comments on tasks you watch',
-  task_update: 'Changes of tasks you watch',
-  due_soon: 'A task is due today or tomorrow',
-  overdue: 'A task is overdue',
-  invite: 'You are added to a project',
-  role_change: 'Your role changes',
-};
-
-type Change = Partial<Pick<NotificationSettings, 'preferences' | 'timeZone'>>;
-
-/** What leaves the inbox for a mailbox, and when a day begins. */
+/** What leaves the inbox by other ways, when, and when a day begins. */
 export function NotificationsSection({ settings: initial }: { settings: NotificationSettings }) {
   const [settings, setSettings] = useState(initial);
   const { error, run } = useRequest();
-  const canMail = settings.availableChannels.includes('email');
+  const { preferences, availableChannels, emailDelivery } = settings;
+  const canMail = availableChannels.includes('email');
 
-  const change = (part: Change) =>
+  const change = (part: CommandRequest<'updateNotificationPreferences'>) =>
     void run(async () => {
       const path = '/api/notifications/preferences';
       setSettings(await sendCommand<'updateNotificationPreferences'>('PATCH', path, part));
@@ -41,27 +29,31 @@ export function NotificationsSection({ settings: initial }: { settings: Notifica
   return (
     <SettingsSection
       title="Notifications"
-      intro="Everything comes to your inbox. What is still unread there after a moment can come by e-mail too."
+      intro="Everything comes to your inbox. What is still unread there after a moment can reach you elsewhere too."
     >
       <FormError message={error} />
-      {canMail ? (
-        settings.preferences
-          .filter(({ channel }) => channel === 'email')
-          .map((preference) => (
-            <Switch
-              key={preference.type}
-              label={labels[preference.type]}
-              isOn={preference.on}
-              onChange={(on) => change({ preferences: [{ ...preference, on }] })}
+      <div className="flex flex-col gap-24">
+        {canMail ? (
+          <>
+            <EmailDeliveryChoice choice={settings} onChange={change} />
+            <ChannelTable
+              preferences={preferences}
+              channels={[{ channel: 'email', isInUse: emailDelivery !== 'off' }]}
+              onChange={(preference) => change({ preferences: [preference] })}
             />
-          ))
-      ) : (
-        <p className="text-ink-2">
-          This installation sends no e-mail: its administrator has not set up a mail server (
-          <code>SMTP_URL</code>).
-        </p>
-      )}
-      <TimeZoneChoice timeZone={settings.timeZone} onChange={(timeZone) => change({ timeZone })} />
+            <QuietHoursChoice
+              quietHours={settings.quietHours}
+              onChange={(quietHours) => change({ quietHours })}
+            />
+          </>
+        ) : (
+          <p className="text-ink-2">
+            This installation sends no e-mail: its administrator has not set up a mail server (
+            <code>SMTP_URL</code>).
+          </p>
+        )}
+        <TimeZoneChoice timeZone={settings.timeZone} onChange={(timeZone) => change({ timeZone })} />
+      </div>
     </SettingsSection>
   );
 }

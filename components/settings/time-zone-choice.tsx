@@ -5,14 +5,15 @@ import { Button } from '@/components/ui/button';
 
 type TimeZoneChoiceProps = { timeZone: string; onChange: (timeZone: string) => void };
 
-/** The zone in which reminders come at eight, and the browser's own when that is another. */
+/** The zone that says when it is morning, and the browser’s own when that is another. */
 export function TimeZoneChoice({ timeZone, onChange }: TimeZoneChoiceProps) {
   // The server knows nothing of the browser's clock.
   const here = useSyncExternalStore(neverChanges, zoneOfBrowser, () => timeZone);
   return (
-    <div className="mt-16 flex flex-wrap items-center gap-12">
+    <div className="flex flex-wrap items-center gap-12">
       <p className="min-w-0 flex-1 text-ink-2">
-        Reminders come at 8:00 in the time zone <span className="text-ink">{timeZone}</span>.
+        Your day follows the time zone <span className="text-ink">{timeZone}</span>; reminders come at 8:00
+        there.
       </p>
       {here !== timeZone && (
         <Button size="small" onClick={() => onChange(here)}>

@@ -1,7 +1,7 @@
 'use client';
 
-import { Switch as RadixSwitch } from 'radix-ui';
 import { type ReactNode, useId } from 'react';
+import { SwitchControl } from './switch-control';
 
 type SwitchProps = {
   label: string;
@@ -26,16 +26,13 @@ export function Switch({ label, hint, isOn, onChange, isDisabled }: SwitchProps)
           </p>
         )}
       </div>
-      <RadixSwitch.Root
+      <SwitchControl
         id={id}
-        aria-describedby={hint ? `${id}-hint` : undefined}
-        checked={isOn}
-        onCheckedChange={onChange}
-        disabled={isDisabled}
-        className="relative h-20 w-32 shrink-0 rounded-round border border-transparent bg-line-control p-2 transition-colors before:absolute before:-inset-4 disabled:opacity-50 data-[state=checked]:bg-accent"
-      >
-        <RadixSwitch.Thumb className="block size-[14px] rounded-round bg-surface-1 transition-transform data-[state=checked]:translate-x-12 forced-colors:bg-[CanvasText]" />
-      </RadixSwitch.Root>
+        describedBy={hint ? `${id}-hint` : undefined}
+        isOn={isOn}
+        onChange={onChange}
+        isDisabled={isDisabled}
+      />
     </div>
   );
 }

@@ -14,6 +14,8 @@ import type { Actor } from '../identity/actor';
 import type { UnitOfWork } from '../log/unit-of-work';
 import { type Reader, read, type Transaction } from '../platform/database';
 import { env } from '../platform/env';
+import { isKnownTimeZone } from '../platform/zoned-time';
+import { selectSchedule, setSchedule } from './schedule';
 
 export function getNotificationPreferences({ userId }: Actor): Promise<NotificationSettings> {
   return read((reader) => selectSettings(reader, userId));
@@ -21,13 +23,14 @@ export function getNotificationPreferences({ userId }: Actor): Promise<Notificat
 
 export async function updateNotificationPreferences(
   { userId }: Actor,
-  { preferences = [], timeZone }: CommandInput<'updateNotificationPreferences'>,
+  { preferences = [], timeZone, ...schedule }: CommandInput<'updateNotificationPreferences'>,
   { tx }: UnitOfWork,
 ): Promise<CommandOutput<'updateNotificationPreferences'>> {
   if (timeZone !== undefined) {
     await requireTimeZone(tx, timeZone);
     await tx.update(users).set({ timeZone }).where(eq(users.id, userId));
   }
+  await setSchedule(tx, userId, schedule);
   for (const preference of preferences) await setPreference(tx, userId, preference);
   return selectSettings(tx, userId);
 }
@@ -49,7 +52,6 @@ async function selectSettings(reader: Reader, userId: string): Promise<Notificat
     .select()
     .from(notificationPreferences)
     .where(eq(notificationPreferences.userId, userId));
-  const [person] = await reader.select({ timeZone: users.timeZone }).from(users).where(eq(users.id, userId));
   const preferences = notificationType.options.flatMap((type) =>
     notificationChannel.options.map((channel) => ({
       type,
@@ -59,15 +61,15 @@ async function selectSettings(reader: Reader, userId: string): Promise<Notificat
   );
   return {
     preferences,
-    timeZone: person?.timeZone as string,
+    ...(await selectSchedule(reader, userId)),
     availableChannels: env.SMTP_URL === undefined ? [] : ['email'],
   };
 }
 
-/** Reminders are found by the database's own knowledge of zones, which may be older than a browser's. */
+/** Both must know the zone: the database, which finds reminders, and this process, which counts quiet hours. */
 async function requireTimeZone(tx: Transaction, name: string): Promise<void> {
   const known = await tx.execute(sql`select from pg_timezone_names where name = ${name}`);
-  if (known.length > 0) return;
+  if (known.length > 0 && isKnownTimeZone(name)) return;
   throw new AppError('validation', 'There is no such time zone', {
     fields: [{ path: 'timeZone', message: 'is not a time zone' }],
   });

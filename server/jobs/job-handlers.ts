@@ -1,3 +1,5 @@
+import { startDueDigests } from '../mail/due-digests';
+import { mailDigest } from '../mail/mail-digest';
 import { mailNotification } from '../mail/mail-notification';
 import type { JobName, Jobs } from '../queue/jobs';
 import { remindOfDueTasks } from '../reminders/remind';
@@ -11,5 +13,7 @@ type JobHandler<Name extends JobName> = (data: Jobs[Name]) => Promise<void>;
 /** Who does what. */
 export const jobHandlers: { [Name in JobName]: JobHandler<Name> } = {
   reminders: () => remindOfDueTasks(),
-  mail: mailNotification,
+  mail: (job) => mailNotification(job),
+  digests: () => startDueDigests(),
+  digest: (job) => mailDigest(job),
 };

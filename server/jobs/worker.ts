@@ -13,7 +13,8 @@ const retryStartMs = 5_000;
 const finishWithinMs = 8_000;
 
 /** Every quarter of an hour, since there are time zones that begin their hours there. */
-const reminderTimes = '*/15 * * * *';
+const everyQuarter = '*/15 * * * *';
+const byTheClock: readonly JobName[] = ['reminders', 'digests'];
 
 /**
  * Works on the queues, in whichever process starts it: any number of workers share the jobs. A database
@@ -51,7 +52,7 @@ async function startBoss(): Promise<PgBoss> {
   });
   boss.on('error', (error) => log.warn({ err: error }, 'The worker had a failure'));
   await boss.start();
-  await boss.schedule('reminders' satisfies JobName, reminderTimes);
+  for (const name of byTheClock) await boss.schedule(name, everyQuarter);
   for (const name of Object.keys(jobHandlers) as JobName[]) {
     await boss.work<object>(
       name,

@@ -1,4 +1,9 @@
+import { eq } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
+import { notifications } from '../../db/schema/inbox';
+import { type Dispatch, selectDispatches } from '../inbox/dispatches';
+import { mailedAt } from '../inbox/schedule-times';
+import { now } from '../platform/clock';
 import { read, transaction } from '../platform/database';
 import { env } from '../platform/env';
 import { log } from '../platform/log';
@@ -7,40 +12,38 @@ import { isInFrontOf } from '../presence/is-in-front-of';
 import { enqueue } from '../queue/enqueue';
 import type { Jobs } from '../queue/jobs';
 import { composeMail } from './compose';
-import { claimDelivery, noteSent, releaseDelivery } from './deliveries';
-import { type AddressedLetter, selectLetter } from './letters';
-import { deliver, isRefused } from './transport';
+import { claimDeliveries, holdDelivery, isSent } from './deliveries';
+import { sendClaimed } from './send';
 import { unsubscribeToken } from './unsubscribe-token';
 
 /**
- * Mails an entry of the inbox that is still unread after its grace, unless its reader does not want to, or
- * looks at what it is about: then it is asked again after another grace.
+ * Mails an entry of the inbox that is still unread after its grace, unless its reader does not want to.
+ * In their quiet hours, and where they want one mail a day, it waits for the digest; while they look at what
+ * it is about, it is asked again after another grace.
  */
-export async function mailNotification(job: Jobs['mail']): Promise<void> {
+export async function mailNotification(job: Jobs['mail'], at = now()): Promise<void> {
   const { notificationId, eventId } = job;
-  const letter = await read((reader) => selectLetter(reader, notificationId));
-  if (!letter) return log.info({ eventId, notificationId }, 'Mail not needed');
-  if (await isInFrontOf(letter.userId, letter)) return askAgain(job);
-  const claim = await claimDelivery(notificationId);
-  if (claim === 'sent') return;
-  if (claim === 'busy') throw new Error('Another worker is sending this mail');
-  await send(letter, eventId);
+  const isMeant = eq(notifications.id, notificationId);
+  const [dispatch] = await read((reader) => selectDispatches(reader, 'email', isMeant));
+  if (!dispatch || dispatch.schedule.emailDelivery === 'off') {
+    return log.info({ eventId, notificationId }, 'Mail not needed');
+  }
+  const dueAt = mailedAt(dispatch.schedule, at);
+  if (dueAt > at) {
+    await holdDelivery({ notificationId, eventId, heldAt: at });
+    return log.info({ eventId, notificationId, userId: dispatch.userId, dueAt }, 'Mail held');
+  }
+  if (await isInFrontOf(dispatch.userId, dispatch.notification)) return askAgain(job);
+  const [claimed] = await claimDeliveries([notificationId]);
+  if (claimed !== undefined) return send(dispatch, eventId);
+  if (!(await isSent(notificationId))) throw new Error('Another worker is sending this mail');
 }
 
-async function send(letter: AddressedLetter, eventId: string): Promise<void> {
-  const { notificationId, userId, type } = letter;
+function send({ notification, recipient, userId }: Dispatch, eventId: string): Promise<void> {
   const origin = appOrigin();
-  const mail = composeMail(letter, { origin, unsubscribeToken: unsubscribeToken({ userId, type }) });
-  const line = { eventId, notificationId, userId, messageId: mail.messageId };
-  try {
-    await deliver(mail, new URL(origin).hostname);
-  } catch (error) {
-    await releaseDelivery(notificationId);
-    if (!isRefused(error)) throw error;
-    return log.warn({ ...line, err: error }, 'Mail refused');
-  }
-  await noteSent(notificationId);
-  log.info(line, 'Mail sent');
+  const token = unsubscribeToken({ userId, type: notification.type });
+  const mail = composeMail({ notification, recipient }, { origin, unsubscribeToken: token });
+  return sendClaimed(mail, [notification.id], { userId, eventId }, origin);
 }
 
 function askAgain(data: Jobs['mail']): Promise<void> {

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { AppError } from '../../contract/errors';
 import { users } from '../../db/schema/users';
 import { setPreference } from '../inbox/preferences';
+import { setSchedule } from '../inbox/schedule';
 import { read, transaction } from '../platform/database';
 import { log } from '../platform/log';
 import { readUnsubscribeToken, type Subscription } from './unsubscribe-token';
@@ -16,12 +17,16 @@ export async function findSubscription(token: string): Promise<(Subscription & {
   return person ? { ...subscription, ...person } : null;
 }
 
-/** Ends mails about one thing for who holds a link from one of them, signed in or not. */
+/** Ends mails about one thing, or about anything, for who holds a link from one of them, signed in or not. */
 export async function unsubscribe(token: string): Promise<Subscription> {
   const subscription = await findSubscription(token);
   if (!subscription) throw new AppError('not_found', 'This link does not work');
   const { userId, type } = subscription;
-  await transaction((tx) => setPreference(tx, userId, { type, channel: 'email', on: false }));
+  await transaction((tx) =>
+    type === 'digest'
+      ? setSchedule(tx, userId, { emailDelivery: 'off' })
+      : setPreference(tx, userId, { type, channel: 'email', on: false }),
+  );
   log.info({ userId, type }, 'Unsubscribed');
   return { userId, type };
 }

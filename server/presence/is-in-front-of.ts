@@ -13,18 +13,18 @@ export function registerOnlineMembers(list: ListMembers): void {
   onlineMembers.bring(list);
 }
 
-type Place = { projectId: string | null; taskId: string | null };
+type Place = { projectId?: string | undefined; taskId?: string | undefined };
 
 /**
  * Whether somebody looks at a task, or at a project where it is about no task. A process without sockets
  * asks Redis, and without Redis knows of nobody; nothing of worth may depend on it.
  */
 export async function isInFrontOf(userId: string, { projectId, taskId }: Place): Promise<boolean> {
-  if (projectId === null) return false;
+  if (projectId === undefined) return false;
   const members = await listMembers(projectId);
   const member = members.find((online) => online.userId === userId);
   if (!member || member.isIdle) return false;
-  return taskId === null || member.viewing === taskId;
+  return taskId === undefined || member.viewing === taskId;
 }
 
 async function listMembers(projectId: string): Promise<OnlineMember[]> {

@@ -4,6 +4,10 @@ export type Jobs = {
   reminders: null;
   /** Mail an entry of an inbox, if it is still unread; `eventId` leads to its cause in the logs. */
   mail: { notificationId: string; eventId: string };
+  /** Find people whose held mails are due. Put into the queue by the clock. */
+  digests: null;
+  /** Mail somebody all that was held for them and is still unread. */
+  digest: { userId: string };
 };
 
 export type JobName = keyof Jobs;

@@ -223,7 +223,7 @@ describe('a worker that is killed', () => {
     const next = await startWorkerProcess(settings);
     const { id } = await entryOf(editor);
     const sent = await next.untilLine('Mail sent', 50_000);
-    expect(sent).toMatchObject({ notificationId: id, eventId: expect.any(String), userId: editor.userId });
+    expect(sent).toMatchObject({ notificationIds: [id], eventId: expect.any(String), userId: editor.userId });
     expect(mails.received.filter(({ to }) => to.includes(editor.email))).toHaveLength(1);
   }, 90_000);
 });

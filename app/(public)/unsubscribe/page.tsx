@@ -3,8 +3,8 @@ import { IdentityFrame } from '@/components/identity/identity-frame';
 import { UnsubscribeScreen } from '@/components/identity/unsubscribe-screen';
 import { DeadEnd } from '@/components/shell/dead-end';
 import { LinkButton } from '@/components/ui/link-button';
-import { mailTopics } from '@/server/mail/compose';
 import { findSubscription } from '@/server/mail/unsubscribe';
+import { mailTopics } from '@/server/mail/wording';
 
 export const metadata: Metadata = { title: 'Stop e-mails', referrer: 'no-referrer' };
 

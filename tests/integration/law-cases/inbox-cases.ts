@@ -37,6 +37,11 @@ export const inboxCases: LawCases<InboxCommandName> = {
         timeZone: 'Europe/Berlin',
       }),
     },
+    {
+      title: 'of when',
+      ...ownMatter,
+      input: () => ({ quietHours: { from: '22:00', to: '07:00' }, emailDelivery: 'daily', digestHour: 9 }),
+    },
   ],
   markNotificationsRead: [
     {
