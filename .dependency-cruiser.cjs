@@ -96,11 +96,13 @@ module.exports = {
         pathNot: '^server/$1/',
       },
     ),
-    forbid('only-the-root-knows-of-sockets', '^(?!server/realtime/|server/(index|worker)[.]ts$|tests/)', {
+    forbid('only-the-root-knows-of-sockets', '^(?!server/realtime/|server/(boot|worker)[.]ts$|tests/)', {
       path: '^server/realtime/',
     }),
     forbid('realtime-and-http-are-two-doors', '^server/realtime/', { path: '^server/http/' }),
-    forbid('only-a-start-imports-the-root', '^(?!scripts/|tests/)', { path: '^server/(index|worker)[.]ts$' }),
+    forbid('only-a-start-imports-the-root', '^(?!scripts/|tests/|server/index[.]ts$)', {
+      path: '^server/(boot|index|worker)[.]ts$',
+    }),
     forbid('nobody-imports-tests', '^(?!tests/|scripts/testing/)', { path: ['^tests/', testFile] }),
     forbid('the-product-runs-without-scripts', product, { path: '^scripts/' }),
     forbid('the-database-knows-no-server', '^db/', { path: '^server/' }),

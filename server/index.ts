@@ -1,71 +1,19 @@
-import { once as onceEmitted } from 'node:events';
-import type { AddressInfo } from 'node:net';
+import type { Server } from 'node:http';
 import next from 'next';
-import { migrate } from '../db/migrate';
-import { seedDemo } from './demo/seed';
-import { TeammateSimulation } from './demo/teammates/teammate-simulation';
-import { createFront } from './http/front';
-import { startWaking } from './inbox/wake';
-import { startWorker } from './jobs/worker';
-import { startRetention } from './log/retention';
-import { databaseClient } from './platform/database';
+import { boot, type Pages } from './boot';
 import { env } from './platform/env';
-import { log } from './platform/log';
-import { redisClients } from './platform/redis';
-import { shutDownOnSignals, shutdown } from './platform/shutdown';
-import { drainSockets } from './realtime/drain';
-import { openGateway } from './realtime/gateway';
-import { registerSimulation } from './simulation/simulation';
-import { setUpLink } from './users/set-up-link';
 
-/** What is under way when the process is told to go may finish; what takes longer is cut. */
-const finishWithinMs = 10_000;
-
-/**
- * The composition root: the one process, and the one place that knows every part. Boot goes from the
- * inside out (database, pages, sockets, door), shutdown the other way round.
- */
-async function start(): Promise<void> {
-  const isDevelopment = env.NODE_ENV === 'development';
-  shutDownOnSignals();
-  shutdown.add('stores', 'redis', () => redisClients()?.end());
-  shutdown.add('stores', 'database', () => databaseClient().end(3));
-  if (env.AUTO_MIGRATE) await migrate(env.DATABASE_URL, env.LOCKSTEP_DEMO ? seedDemo : undefined);
-
-  const front = createFront();
-  const app = next({ dev: isDevelopment, httpServer: front.server, hostname: env.HOST, port: env.PORT });
-  const gateway = openGateway(front.server);
-  await app.prepare();
-  const handle = app.getRequestHandler();
-  front.serve((request, response) => handle(request, response));
-
-  shutdown.add('refuse', 'new sockets', () => gateway.refuse());
-  if (env.LOCKSTEP_WORKER) shutdown.add('drain', 'worker', startWorker());
-  shutdown.add('drain', 'sockets', () => drainSockets(gateway));
-  shutdown.add('close', 'sockets and requests', async () => {
-    const force = setTimeout(() => front.server.closeAllConnections(), finishWithinMs);
-    await gateway.close();
-    clearTimeout(force);
-  });
-  shutdown.add('close', 'pages', () => app.close());
-  shutdown.add('refuse', 'retention', startRetention());
-  shutdown.add('refuse', 'waking of snoozed entries', startWaking());
-
-  front.server.listen(env.PORT, env.HOST);
-  await onceEmitted(front.server, 'listening');
-  const { port } = front.server.address() as AddressInfo;
-  const url = env.APP_URL ?? `http://${env.HOST === '0.0.0.0' ? 'localhost' : env.HOST}:${port}`;
-  log.info({ url }, 'Listening');
-  if (env.LOCKSTEP_DEMO) openSimulation(`http://127.0.0.1:${port}`);
-  const link = await setUpLink(url);
-  if (link) log.info(`Set up: ${link}`);
+/** Next serves the pages, and the REST routes of `app/api`. */
+function openNext(httpServer: Server): Pages {
+  const app = next({ dev: env.NODE_ENV === 'development', httpServer, hostname: env.HOST, port: env.PORT });
+  return {
+    async prepare() {
+      await app.prepare();
+      const handle = app.getRequestHandler();
+      return (request, response) => handle(request, response);
+    },
+    close: () => app.close(),
+  };
 }
 
-/** The teammates come in through the same door as everybody. */
-function openSimulation(url: string): void {
-  const simulation = new TeammateSimulation(url);
-  registerSimulation(simulation);
-  shutdown.add('refuse', 'simulated teammates', () => simulation.close());
-}
-
-await start();
+await boot(openNext);

@@ -34,6 +34,10 @@ export function countPlaywright(reportFile: string, exitCode: number): Counts {
   return withExitCode({ passed: expected, failed: unexpected + flaky + skipped }, exitCode);
 }
 
+export function countChaos(reportFile: string, exitCode: number): Counts {
+  return withExitCode(readReport<Counts>(reportFile) ?? { passed: 0, failed: 1 }, exitCode);
+}
+
 export function addCounts(all: Counts[]): Counts {
   return {
     passed: all.reduce((sum, { passed }) => sum + passed, 0),

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { prepareCheckout } from '../prepare/checkout.mjs';
 import { runCommand } from '../prepare/command.mjs';
 import { withProgress } from '../prepare/progress.mjs';
-import { type Counts, countPlaywright, countVitest } from './counts';
+import { type Counts, countChaos, countPlaywright, countVitest } from './counts';
 import { ensureBrowser, ensureServers } from './tools';
 
 /** One part of `npm test`. A check that is either right or wrong counts as one test. */
@@ -28,6 +28,7 @@ export const steps: Step[] = [
   { name: 'unit', run: () => runVitest('unit') },
   { name: 'build', run: build },
   { name: 'integration', run: runIntegration },
+  { name: 'chaos', run: runChaosSmoke },
   { name: 'bootstrap', run: () => runVitest('bootstrap') },
   { name: 'e2e', run: runPlaywright },
 ];
@@ -48,7 +49,7 @@ async function checkTypes(): Promise<Counts> {
 
 async function runVitest(project: string): Promise<Counts> {
   const report = path.join(reports, `${project}.json`);
-  const exitCode = await runVisibly('vitest/vitest.mjs', [
+  const exitCode = await runVisibly('node_modules/vitest/vitest.mjs', [
     'run',
     `--project=${project}`,
     '--reporter=default',
@@ -70,19 +71,30 @@ async function runIntegration(): Promise<Counts> {
   return runVitest('integration');
 }
 
+/** Those rows of the fault matrix that find most in the least time. */
+async function runChaosSmoke(): Promise<Counts> {
+  await ensureServers();
+  const report = path.join(reports, 'chaos.json');
+  return countChaos(report, await runVisibly('tests/chaos/run.mjs', ['smoke', '--report', report]));
+}
+
 async function runPlaywright(): Promise<Counts> {
   await ensureBrowser();
   await build();
   const report = path.join(reports, 'e2e.json');
-  const exitCode = await runVisibly('@playwright/test/cli.js', ['test', '--reporter=list,json'], {
-    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
-  });
+  const exitCode = await runVisibly(
+    'node_modules/@playwright/test/cli.js',
+    ['test', '--reporter=list,json'],
+    {
+      PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+    },
+  );
   return countPlaywright(report, exitCode);
 }
 
 async function runVisibly(script: string, args: string[], variables = {}): Promise<number> {
   const env = { ...process.env, ...variables };
-  const child = spawn(process.execPath, [`node_modules/${script}`, ...args], { stdio: 'inherit', env });
+  const child = spawn(process.execPath, [script, ...args], { stdio: 'inherit', env });
   const [exitCode] = await once(child, 'exit');
   return exitCode ?? 1;
 }

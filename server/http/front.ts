@@ -13,17 +13,17 @@ import { answerMetrics } from './metrics';
  */
 const keepAliveMs = 65_000;
 
-export type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+export type PagesHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /**
- * The HTTP server in front of Next: names each request, says truthfully where it came from, and answers
- * what Next does not know: health and unknown endpoints. Next's handler comes when it is prepared.
+ * The HTTP server in front of the pages: names each request, says truthfully where it came from, and answers
+ * what the pages do not know: health and unknown endpoints. Their handler comes when it is prepared.
  */
-export function createFront(): { server: Server; serve(handler: NextHandler): void } {
-  let handleByNext: NextHandler | undefined;
+export function createFront(): { server: Server; serve(handler: PagesHandler): void } {
+  let handleByPages: PagesHandler | undefined;
   const server = createServer((request, response) => {
     nameRequest(request);
-    void respond(request, response, handleByNext).catch((error: unknown) => {
+    void respond(request, response, handleByPages).catch((error: unknown) => {
       log.error({ err: error, url: request.url }, 'A request failed');
       if (!response.headersSent) response.writeHead(500);
       response.end();
@@ -34,7 +34,7 @@ export function createFront(): { server: Server; serve(handler: NextHandler): vo
   return {
     server,
     serve(handler) {
-      handleByNext = handler;
+      handleByPages = handler;
     },
   };
 }
@@ -42,7 +42,7 @@ export function createFront(): { server: Server; serve(handler: NextHandler): vo
 async function respond(
   request: IncomingMessage,
   response: ServerResponse,
-  next?: NextHandler,
+  pages?: PagesHandler,
 ): Promise<void> {
   const pathname = readablePathname(request.url ?? '/');
   if (pathname === null) {
@@ -52,11 +52,11 @@ async function respond(
   if (await answerHealth(pathname, response)) return;
   if (await answerMetrics(pathname, request, response)) return;
   if (refuseUnknownEndpoint(pathname, request, response)) return;
-  if (!next) {
+  if (!pages) {
     response.writeHead(503, { 'retry-after': '1' }).end();
     return;
   }
-  await next(request, response);
+  await pages(request, response);
 }
 
 /** Headers that only we may set: whatever a client sent under these names is overwritten. */

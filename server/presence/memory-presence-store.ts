@@ -15,8 +15,9 @@ export class MemoryPresenceStore implements PresenceStore {
     return { isFirst };
   }
 
-  async renew(devices: readonly Device[], leaseMs: number): Promise<void> {
-    for (const device of devices) await this.put(device, leaseMs);
+  async renew(devices: readonly Device[], leaseMs: number): Promise<Device[]> {
+    const known = await Promise.all(devices.map((device) => this.put(device, leaseMs)));
+    return devices.filter((_, index) => known[index]?.isFirst);
   }
 
   async release({ projectId, socketId }: Device, graceMs: number): Promise<void> {

@@ -22,8 +22,8 @@ export type Departure = { projectId: string; userId: string; name: string };
 export type PresenceStore = {
   /** Takes or changes a lease. Says whether the person was not in the project before. */
   put(device: Device, leaseMs: number): Promise<{ isFirst: boolean }>;
-  /** Prolongs the leases of a node's living devices. */
-  renew(devices: readonly Device[], leaseMs: number): Promise<void>;
+  /** Prolongs the leases of a node's living devices. Answers those by which a person came in anew. */
+  renew(devices: readonly Device[], leaseMs: number): Promise<Device[]>;
   /** Shortens a lease: the device is gone unless its person comes back in time. */
   release(device: Device, graceMs: number): Promise<void>;
   /** Everybody in a project, one entry a person, in the order of their names. */

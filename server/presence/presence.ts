@@ -1,4 +1,5 @@
 import type { OnlineMember } from '../../contract/socket';
+import { monotonicMs } from '../platform/clock';
 import { log } from '../platform/log';
 import { MemoryPresenceStore } from './memory-presence-store';
 import type { Departure, Device, PresenceStore } from './presence-store';
@@ -27,6 +28,9 @@ export class Presence {
   /** The same leases once more in this process, for when the shared store cannot be asked. */
   private readonly local = new MemoryPresenceStore();
   private readonly timers: NodeJS.Timeout[];
+  private isSharedAway = false;
+  /** Until then the nodes fill a store that was away: who is not in it yet has not left. */
+  private sweepsFromMs = 0;
 
   constructor(
     private readonly nodeId: string,
@@ -82,11 +86,14 @@ export class Presence {
   private async renew(): Promise<void> {
     const devices = [...this.own.values()];
     await this.local.renew(devices, leaseMs);
-    await this.tryShared((store) => store.renew(devices, leaseMs));
+    // The store had forgotten these, and whoever looked meanwhile did not see them.
+    const unknown = (await this.tryShared((store) => store.renew(devices, leaseMs))) ?? [];
+    for (const projectId of projectsOf(unknown)) this.listener.onChanged(projectId);
   }
 
   private async sweep(): Promise<void> {
     const here = await this.local.sweep();
+    if (monotonicMs() < this.sweepsFromMs) return;
     const gone = (await this.tryShared((store) => store.sweep())) ?? here;
     for (const departure of gone) {
       this.listener.onLeft(departure);
@@ -98,12 +105,27 @@ export class Presence {
   private async tryShared<T>(work: (store: PresenceStore) => Promise<T>): Promise<T | undefined> {
     if (!this.shared) return undefined;
     try {
-      return await work(this.shared);
+      const answer = await work(this.shared);
+      if (this.isSharedAway) await this.returnToShared();
+      return answer;
     } catch (error) {
+      this.isSharedAway = true;
       log.warn({ err: error }, 'The shared presence store did not answer');
       return undefined;
     }
   }
+
+  /** What was told while the store was away was this node's part alone; it is told again as a whole. */
+  private async returnToShared(): Promise<void> {
+    this.isSharedAway = false;
+    this.sweepsFromMs = monotonicMs() + renewEveryMs + sweepEveryMs;
+    await this.renew();
+    for (const projectId of projectsOf([...this.own.values()])) this.listener.onChanged(projectId);
+  }
+}
+
+function projectsOf(devices: readonly Device[]): Set<string> {
+  return new Set(devices.map(({ projectId }) => projectId));
 }
 
 function keyOf({ projectId, socketId }: Pick<Device, 'projectId' | 'socketId'>): string {

@@ -79,8 +79,9 @@ export class RedisPresenceStore implements PresenceStore {
     return { isFirst: isFirst === 1 };
   }
 
-  async renew(devices: readonly Device[], leaseMs: number): Promise<void> {
-    await Promise.all(devices.map((device) => this.put(device, leaseMs)));
+  async renew(devices: readonly Device[], leaseMs: number): Promise<Device[]> {
+    const known = await Promise.all(devices.map((device) => this.put(device, leaseMs)));
+    return devices.filter((_, index) => known[index]?.isFirst);
   }
 
   async release(device: Device, graceMs: number): Promise<void> {

@@ -2,6 +2,7 @@ import { type CommandName, commands, isCommandName } from '../../contract/comman
 import { AppError } from '../../contract/errors';
 import type { JoinProjectData } from '../../contract/socket';
 import { executeCommand } from '../commands/execute';
+import { failpoint } from '../platform/failpoint';
 import { spend } from '../platform/rate-limiter';
 import { requireReader } from '../projects/access';
 import { replay } from '../recovery/events';
@@ -50,6 +51,7 @@ export const requestHandlers: RequestHandlers = {
 function runCommand(socket: ServerSocket, name: CommandName, input: unknown, mutationId: string | undefined) {
   return inOrder(socket, async () => {
     const { data, seq } = await executeCommand(socket.data.actor, name, input, mutationId ?? null);
+    failpoint('before-answer');
     return { data, ...(seq !== undefined && { seq }) };
   });
 }

@@ -47,6 +47,14 @@ describe.each(stores)('G11 presence leases in %s', (_name, open) => {
     expect(await names(store)).toEqual(['ada×3']);
   });
 
+  it('says on renewal whom it had not known any more', async () => {
+    await store.put(device('ada', 1), leaseMs);
+    const devices = [device('ada', 1), device('ben', 2), device('ben', 3)];
+    const unknown = await store.renew(devices, leaseMs);
+    expect(unknown.map(({ userId }) => userId)).toEqual(['ben']);
+    expect(await names(store)).toEqual(['ada×1', 'ben×2']);
+  });
+
   it('lists people by name with what they view, and only of the project asked for', async () => {
     await store.put({ ...device('ben', 1), viewing: 'task-1' }, leaseMs);
     await store.put(device('ada', 2), leaseMs);

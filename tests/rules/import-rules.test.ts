@@ -112,7 +112,8 @@ describe('the import rules', () => {
       'server/commands/execute.ts': ['../tasks/service'],
       'server/http/route.ts': ['../commands/execute'],
       'server/realtime/gateway.ts': ['../commands/execute', 'socket.io'],
-      'server/index.ts': ['./realtime/gateway', './http/route', 'next'],
+      'server/boot.ts': ['./realtime/gateway', './http/route'],
+      'server/index.ts': ['./boot', 'next'],
       'scripts/start.ts': ['../server/index'],
     };
     expect(await brokenRules(house)).toEqual([]);

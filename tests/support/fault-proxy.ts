@@ -1,25 +1,44 @@
 import type { AddressInfo } from 'node:net';
 import { connect, createServer, type Socket } from 'node:net';
+import { type Direction, LineFaults } from './line-faults';
 
-/** A TCP hop between a client and a server on this machine, that can be cut. */
+/** A TCP hop between a client and a server on this machine, on which anything may happen. */
 export type FaultProxy = {
   url: string;
+  port: number;
+  /** How slow the line is, and in what pieces it delivers. */
+  faults: LineFaults;
   /** Resets every connection that is open; the next one goes through again. */
   cut(): void;
-  /** From now on nothing goes through, as with a cable pulled out. */
+  /** Resets each open connection after so many more bytes towards the client, in the middle of a frame. */
+  cutAfter(bytes: number): void;
+  /** From now on every connection is reset, as by a machine that is not there. */
   sever(): void;
-  /** Lets connections through again. */
+  /** From now on nothing goes through and nobody is told, as with a cable pulled out. */
+  silence(...directions: Direction[]): void;
+  /** Lets everything through again; what was on its way arrives now. */
   mend(): void;
   close(): Promise<void>;
 };
 
-/** Opens a hop to a port of this machine. */
-export async function openFaultProxy(targetPort: number): Promise<FaultProxy> {
+type ProxyOptions = {
+  /** Sees every byte on its way to the client. */
+  onBytesToClient?: (bytes: Buffer) => void;
+};
+
+/** Opens a hop to a port of this machine; a function is asked anew for each connection. */
+export async function openFaultProxy(
+  target: number | (() => number),
+  { onBytesToClient = () => {} }: ProxyOptions = {},
+): Promise<FaultProxy> {
   const open = new Set<Socket>();
+  const faults = new LineFaults();
   let isSevered = false;
-  const server = createServer((client) => {
+  const server = createServer({ allowHalfOpen: false }, (client) => {
     if (isSevered) return client.resetAndDestroy();
-    const upstream = connect(targetPort, '127.0.0.1');
+    const upstream = connect(typeof target === 'number' ? target : target(), '127.0.0.1');
+    client.setNoDelay(true);
+    upstream.setNoDelay(true);
     for (const [socket, other] of [
       [client, upstream],
       [upstream, client],
@@ -30,22 +49,30 @@ export async function openFaultProxy(targetPort: number): Promise<FaultProxy> {
         open.delete(socket);
         other.destroy();
       });
-      socket.pipe(other);
     }
+    faults.carry('toServer', client, upstream);
+    upstream.on('data', onBytesToClient);
+    faults.carry('toClient', upstream, client);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
   const cut = () => {
     for (const socket of open) socket.resetAndDestroy();
   };
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `http://127.0.0.1:${port}`,
+    port,
+    faults,
     cut,
+    cutAfter: (bytes) => faults.limit(bytes),
     sever() {
       isSevered = true;
       cut();
     },
+    silence: (...directions) => faults.silence(directions),
     mend() {
       isSevered = false;
+      faults.mend();
     },
     async close() {
       cut();

@@ -9,7 +9,14 @@ export type RandomCommand = {
   [Name in CommandName]: { actor: Person; name: Name; input: CommandRequest<Name> };
 }[CommandName];
 
-type Chance = { random: Random; team: Team; state: ProjectState; archivedIds: readonly string[] };
+type Chance = {
+  random: Random;
+  team: Team;
+  state: ProjectState;
+  archivedIds: readonly string[];
+  /** Stands in every text that is written, to find out where it gets to. */
+  mark?: string;
+};
 
 type Maker = (chance: Chance) => RandomCommand | null;
 
@@ -21,23 +28,23 @@ export function randomCommand(chance: Chance): RandomCommand {
   }
 }
 
-const createTask: Maker = ({ random, team, state }) => ({
+const createTask: Maker = ({ random, team, state, mark }) => ({
   actor: writer(random, team),
   name: 'createTask',
   input: {
     projectId: team.projectId,
-    title: word(random),
+    title: word({ random, mark }),
     ...place(random, state),
     ...references(random, state),
   },
 });
 
-const editTask: Maker = ({ random, team, state }) => {
+const editTask: Maker = ({ random, team, state, mark }) => {
   const task = random.pick([...state.tasks.values()]);
   if (!task) return null;
   const changes = random.pick([
-    { title: word(random) },
-    { description: word(random), priority: 'high' as const },
+    { title: word({ random, mark }) },
+    { description: word({ random, mark }), priority: 'high' as const },
     { dueOn: random.chance(0.5) ? null : '2031-01-01', estimate: random.below(9) },
     references(random, state),
   ]);
@@ -69,31 +76,31 @@ const restoreTask: Maker = ({ random, team, archivedIds }) => {
   return taskId ? { actor: writer(random, team), name: 'restoreTask', input: { taskId } } : null;
 };
 
-const addComment: Maker = ({ random, team, state }) => {
+const addComment: Maker = ({ random, team, state, mark }) => {
   const taskId = random.pick([...state.tasks.keys()]);
   if (!taskId) return null;
   const actor = random.chance(0.5) ? team.commenter : writer(random, team);
-  return { actor, name: 'addComment', input: { taskId, body: word(random) } };
+  return { actor, name: 'addComment', input: { taskId, body: word({ random, mark }) } };
 };
 
-const changeComment: Maker = ({ random, team, state }) => {
+const changeComment: Maker = ({ random, team, state, mark }) => {
   const comment = random.pick([...state.comments.values()].flat());
   if (!comment) return null;
   const { id: commentId, authorId } = comment;
   const author = authorOf(team, authorId);
   if (!author || random.chance(0.3))
     return { actor: team.owner, name: 'deleteComment', input: { commentId } };
-  return { actor: author, name: 'updateComment', input: { commentId, body: word(random) } };
+  return { actor: author, name: 'updateComment', input: { commentId, body: word({ random, mark }) } };
 };
 
-const sendMessage: Maker = ({ random, team, state }) => {
+const sendMessage: Maker = ({ random, team, state, mark }) => {
   const actor = random.chance(0.5) ? team.commenter : writer(random, team);
   const replyTo = random.chance(0.3) ? random.pick(state.messages ?? [])?.id : undefined;
-  const input = { projectId: team.projectId, body: word(random), ...(replyTo && { replyTo }) };
+  const input = { projectId: team.projectId, body: word({ random, mark }), ...(replyTo && { replyTo }) };
   return { actor, name: 'sendMessage', input };
 };
 
-const changeMessage: Maker = ({ random, team, state }) => {
+const changeMessage: Maker = ({ random, team, state, mark }) => {
   const message = random.pick(state.messages ?? []);
   if (!message) return null;
   const { id: messageId, authorId } = message;
@@ -106,7 +113,7 @@ const changeMessage: Maker = ({ random, team, state }) => {
     case 2: {
       const author = authorOf(team, authorId);
       return author
-        ? { actor: author, name: 'updateMessage', input: { messageId, body: word(random) } }
+        ? { actor: author, name: 'updateMessage', input: { messageId, body: word({ random, mark }) } }
         : null;
     }
     default: {
@@ -116,14 +123,18 @@ const changeMessage: Maker = ({ random, team, state }) => {
   }
 };
 
-const changeColumn: Maker = ({ random, team, state }) => {
+const changeColumn: Maker = ({ random, team, state, mark }) => {
   const [columnId, anchor] = [random.pick([...state.columns.keys()]), random.pick([...state.columns.keys()])];
   const actor = writer(random, team);
   const { projectId } = team;
   if (!columnId || !anchor) return null;
   switch (random.below(5)) {
     case 0:
-      return { actor, name: 'createColumn', input: { projectId, name: word(random), beforeId: anchor } };
+      return {
+        actor,
+        name: 'createColumn',
+        input: { projectId, name: word({ random, mark }), beforeId: anchor },
+      };
     case 1:
       return {
         actor,
@@ -135,22 +146,26 @@ const changeColumn: Maker = ({ random, team, state }) => {
         ? null
         : { actor, name: 'updateColumn', input: { columnId, afterId: anchor } };
     default:
-      return { actor, name: 'updateColumn', input: { columnId, name: word(random), wipLimit: null } };
+      return {
+        actor,
+        name: 'updateColumn',
+        input: { columnId, name: word({ random, mark }), wipLimit: null },
+      };
   }
 };
 
-const changeLabel: Maker = ({ random, team, state }) => {
+const changeLabel: Maker = ({ random, team, state, mark }) => {
   const labelId = random.pick([...state.labels.keys()]);
   const actor = writer(random, team);
   if (!labelId || random.chance(0.4)) {
     return {
       actor,
       name: 'createLabel',
-      input: { projectId: team.projectId, name: word(random), color: '#102030' },
+      input: { projectId: team.projectId, name: word({ random, mark }), color: '#102030' },
     };
   }
   if (random.chance(0.5)) return { actor, name: 'deleteLabel', input: { labelId } };
-  return { actor, name: 'updateLabel', input: { labelId, name: word(random) } };
+  return { actor, name: 'updateLabel', input: { labelId, name: word({ random, mark }) } };
 };
 
 const changeMember: Maker = ({ random, team }) => {
@@ -168,10 +183,10 @@ const changeMember: Maker = ({ random, team }) => {
   }
 };
 
-const renameProject: Maker = ({ random, team: { projectId, owner, otherOwner } }) => ({
+const renameProject: Maker = ({ random, team: { projectId, owner, otherOwner }, mark }) => ({
   actor: random.chance(0.5) ? owner : otherOwner,
   name: 'updateProject',
-  input: { projectId, name: word(random) },
+  input: { projectId, name: word({ random, mark }) },
 });
 
 const makers: readonly Maker[] = [
@@ -201,8 +216,8 @@ function authorOf({ owner, otherOwner, editor, commenter }: Team, userId: string
   return [owner, otherOwner, editor, commenter].find((person) => person.userId === userId);
 }
 
-function word(random: Random): string {
-  return `w${random.below(1_000_000).toString(36)}`;
+function word({ random, mark = 'w' }: Pick<Chance, 'random' | 'mark'>): string {
+  return `${mark}${random.below(1_000_000).toString(36)}`;
 }
 
 /** A column, a place beside a task, both, or neither. */

@@ -8,25 +8,41 @@ import { freePort } from '../../scripts/free-port';
 const urlVariable = 'LOCKSTEP_TEST_REDIS_URL';
 const startDeadlineMs = 10_000;
 
-/** A Redis of the run's own; tests that stop and restart one start another. */
-export async function startTestRedis(): Promise<{ url: string; stop: () => Promise<void> }> {
-  const port = await freePort();
+/** A Redis in a process of its own. */
+export type RedisProcess = {
+  url: string;
+  port: number;
+  signal(name: NodeJS.Signals): void;
+  /** Ends it and waits until it is gone; it keeps nothing on disk. */
+  stop(name?: NodeJS.Signals): Promise<void>;
+};
+
+/** Starts a Redis that keeps everything in memory. */
+export async function startRedis(port: number): Promise<RedisProcess> {
   const inMemory = ['--bind', '127.0.0.1', '--port', String(port), '--save', '', '--appendonly', 'no'];
   const child = spawn(findRedis(), inMemory, { stdio: 'ignore' });
   const killAtExit = () => child.kill('SIGKILL');
   process.once('exit', killAtExit);
   await untilListening(port, child);
-  const url = `redis://127.0.0.1:${port}`;
-  process.env[urlVariable] ??= url;
   return {
-    url,
-    async stop() {
+    url: `redis://127.0.0.1:${port}`,
+    port,
+    signal: (name) => child.kill(name),
+    async stop(name = 'SIGTERM') {
       process.off('exit', killAtExit);
       if (child.exitCode !== null || child.signalCode !== null) return;
-      child.kill('SIGTERM');
-      await once(child, 'exit');
+      const ended = once(child, 'exit');
+      child.kill(name);
+      await ended;
     },
   };
+}
+
+/** A Redis of the run's own; tests that stop and restart one start another. */
+export async function startTestRedis(): Promise<RedisProcess> {
+  const redis = await startRedis(await freePort());
+  process.env[urlVariable] ??= redis.url;
+  return redis;
 }
 
 /** The Redis that the whole run shares. */

@@ -11,9 +11,12 @@ const stopDeadlineMs = 10_000;
 /** A real node: a process of its own with both doors, as people run it. */
 export type App = {
   url: string;
+  pid: number;
   /** Everything that it wrote, line by line. */
   log: readonly string[];
   isRunning(): boolean;
+  /** What the operating system does to it: SIGSTOP hangs it, SIGCONT lets it go on. */
+  signal(name: NodeJS.Signals): void;
   /** What to do before the process is stopped: close what is connected to it. */
   onStop(work: () => void): void;
   /** Asks it to leave (SIGTERM), and insists after a while. */
@@ -28,8 +31,11 @@ export type App = {
  * Starts a node on the test file's database and returns when it is ready. It serves the last build of
  * the pages and routes, so the app must have been built from these sources.
  */
-export async function startApp(settings: Record<string, string> = {}): Promise<App> {
-  const child = spawnRoot('server/index.ts', settings);
+export async function startApp(
+  settings: Record<string, string> = {},
+  file = 'server/index.ts',
+): Promise<App> {
+  const child = spawnRoot(file, settings);
   const log = collectLines(child);
   const ended = once(child, 'exit').then(() => {});
   const cleanUps: (() => void)[] = [];
@@ -42,8 +48,10 @@ export async function startApp(settings: Record<string, string> = {}): Promise<A
   };
   const app: App = {
     url: await urlOf(child, log),
+    pid: child.pid as number,
     log,
     isRunning: () => child.exitCode === null && child.signalCode === null,
+    signal: (name) => child.kill(name),
     onStop: (work) => cleanUps.push(work),
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
@@ -56,7 +64,8 @@ export async function startApp(settings: Record<string, string> = {}): Promise<A
 /** A process of the product on the test file's database, from one of its composition roots. */
 export function spawnRoot(file: string, settings: Record<string, string>): ChildProcess {
   const { PATH = '', HOME = '', DATABASE_URL = '' } = process.env;
-  return spawn(process.execPath, ['--import', 'tsx', file], {
+  const loader = file.endsWith('.ts') ? ['--import', 'tsx'] : [];
+  return spawn(process.execPath, [...loader, file], {
     env: {
       PATH,
       HOME,

@@ -1,0 +1,25 @@
+import type { Entry } from './history';
+import { judgeBounds } from './judgements/bounds';
+import { judgeConvergence } from './judgements/convergence';
+import { judgeDurability } from './judgements/durability';
+import { judgeIsolation } from './judgements/isolation';
+import { judgeOneEffect } from './judgements/one-effect';
+import { judgeOrder } from './judgements/order';
+import { judgePresence } from './judgements/presence';
+import { judgeRevocation } from './judgements/revocation';
+
+const judgements = [
+  judgeDurability,
+  judgeOneEffect,
+  judgeOrder,
+  judgeConvergence,
+  judgeIsolation,
+  judgeRevocation,
+  judgePresence,
+  judgeBounds,
+];
+
+/** All that is wrong with a run, by its history alone; nothing for a good one. */
+export function judge(entries: readonly Entry[]): string[] {
+  return judgements.flatMap((judgement) => judgement(entries));
+}

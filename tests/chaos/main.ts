@@ -1,0 +1,89 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { PlainError } from '../../scripts/prepare/plain-error.mjs';
+import { readHistory } from './history';
+import { judge } from './judge';
+import { writeTable } from './report';
+import type { Row } from './row';
+import { rows } from './rows';
+import { type RunResult, runRow } from './run-row';
+import { Topology } from './topology';
+
+const histories = '.lockstep/chaos';
+
+/**
+ * `npm run chaos -- F6 --seed 7 --runs 20`: rows of the fault matrix, `all` or `smoke`; the same seed draws the
+ * same faults. `--write docs/reliability.md` puts the outcome into its table, `--judge FILE` judges a
+ * history that was kept once more, `--report FILE` is for `npm test`.
+ */
+export async function runChaos(args: readonly string[]): Promise<{ passed: number; failed: number }> {
+  const { positionals, values } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      seed: { type: 'string', default: String(Math.floor(Math.random() * 2 ** 31)) },
+      runs: { type: 'string', default: '1' },
+      write: { type: 'string' },
+      judge: { type: 'string' },
+      report: { type: 'string' },
+    },
+  });
+  if (values.judge !== undefined) return judgeAgain(values.judge);
+  const results = await runRows(chooseRows(positionals), Number(values.seed), Number(values.runs));
+  if (values.write !== undefined) writeTable(values.write, results);
+  const all = [...results.values()].flat();
+  const failed = all.filter(({ findings }) => findings.length > 0).length;
+  const counts = { passed: all.length - failed, failed };
+  if (values.report !== undefined) writeFileSync(values.report, JSON.stringify(counts));
+  return counts;
+}
+
+async function runRows(chosen: readonly Row[], firstSeed: number, runCount: number) {
+  const results = new Map<Row, RunResult[]>(chosen.map((row) => [row, []]));
+  const topology = await Topology.open(process.cwd());
+  try {
+    for (const [row, ofRow] of results) {
+      for (let index = 0; index < runCount; index += 1) {
+        const result = await runRow(topology, row, firstSeed + index);
+        ofRow.push(result);
+        tell(row, result);
+      }
+    }
+  } finally {
+    await topology.close();
+  }
+  return results;
+}
+
+function chooseRows(names: readonly string[]): Row[] {
+  if (names.length === 0 || names.includes('all')) return [...rows];
+  if (names.includes('smoke')) return rows.filter(({ isSmoke }) => isSmoke);
+  return names.map((name) => {
+    const row = rows.find(({ id }) => id === name.toUpperCase());
+    if (!row)
+      throw new PlainError(`There is no row ${name}. The rows: ${rows.map(({ id }) => id).join(' ')}`);
+    return row;
+  });
+}
+
+function tell({ id, title }: Row, { seed, findings, convergedMs, history }: RunResult): void {
+  const outcome = findings.length === 0 ? 'good  ' : 'FAILED';
+  process.stdout.write(`${id.padEnd(4)} seed ${seed}  ${outcome}  back in ${convergedMs} ms  ${title}\n`);
+  if (findings.length === 0) return;
+  const file = path.join(histories, `${id}-${seed}.jsonl`);
+  history.save(file);
+  tellFindings(findings);
+  process.stdout.write(`     the history: ${file}\n`);
+}
+
+function judgeAgain(file: string) {
+  const findings = judge(readHistory(file));
+  tellFindings(findings);
+  return { passed: findings.length === 0 ? 1 : 0, failed: findings.length === 0 ? 0 : 1 };
+}
+
+function tellFindings(findings: readonly string[]): void {
+  for (const finding of findings.slice(0, 10)) process.stdout.write(`     ${finding}\n`);
+  if (findings.length > 10) process.stdout.write(`     and ${findings.length - 10} more\n`);
+}

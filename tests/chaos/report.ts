@@ -1,0 +1,56 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fillTables, table } from '../../scripts/documents/markdown';
+import { entriesOf } from './history';
+import type { Row } from './row';
+import type { RunResult } from './run-row';
+
+const head = ['row', 'fault', 'clean runs', 'first seed', 'back in ms (median, worst)', 'worst figures'];
+
+/** Puts what was found into the table of a page; lines of rows that were not run stay as they are. */
+export function writeTable(file: string, results: ReadonlyMap<Row, readonly RunResult[]>): void {
+  const text = readFileSync(file, 'utf8');
+  const lines = new Map(linesOf(text).map((cells) => [cells[0] ?? '', cells]));
+  for (const [row, runs] of results) lines.set(row.id, lineOf(row, runs));
+  const sorted = [...lines.values()].sort((a, b) => numberOf(a) - numberOf(b));
+  writeFileSync(file, fillTables(text, { chaos: table(head, sorted) }));
+}
+
+function lineOf({ id, title }: Row, runs: readonly RunResult[]): string[] {
+  const clean = runs.filter(({ findings }) => findings.length === 0).length;
+  const convergedMs = runs.map((run) => run.convergedMs).sort((a, b) => a - b);
+  const median = convergedMs[Math.floor(convergedMs.length / 2)] ?? 0;
+  return [
+    id,
+    title,
+    `${clean} of ${runs.length}`,
+    String(runs[0]?.seed ?? ''),
+    `${median}, ${convergedMs.at(-1) ?? 0}`,
+    worstFigures(runs),
+  ];
+}
+
+/** Of each figure that a row measures, the worst over its runs beside its bound. */
+function worstFigures(runs: readonly RunResult[]): string {
+  const worst = new Map<string, { value: number; atMost: number }>();
+  for (const { history } of runs) {
+    for (const { name, value, atMost } of entriesOf(history.entries, 'measured')) {
+      const known = worst.get(name);
+      if (!known || value > known.value) worst.set(name, { value, atMost });
+    }
+  }
+  const ofEveryRow = new Set(['converged ms', 'unexpected exits']);
+  return [...worst]
+    .filter(([name]) => !ofEveryRow.has(name))
+    .map(([name, { value, atMost }]) => `${name} ${value} (≤ ${atMost})`)
+    .join('; ');
+}
+
+function linesOf(text: string): string[][] {
+  return [...text.matchAll(/^\| (?<cells>F\d+[a-z]? \|.*) \|$/gm)].map(({ groups }) =>
+    (groups?.cells ?? '').split(' | '),
+  );
+}
+
+function numberOf([id = '']: readonly string[]): number {
+  return Number.parseInt(id.slice(1), 10);
+}

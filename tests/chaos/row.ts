@@ -1,0 +1,28 @@
+import type { Random } from '../support/random';
+import type { Crew } from './crew';
+import type { History } from './history';
+import type { Load } from './load';
+import type { Topology } from './topology';
+
+/** Everything that a fault can lay hands on, while people work. */
+export type Arena = {
+  topology: Topology;
+  crew: Crew;
+  load: Load;
+  history: History;
+  random: Random;
+  /** Writes down a figure and the bound that is promised for it. */
+  measure(name: string, value: number, atMost: number): void;
+};
+
+/** A row of the fault matrix. */
+export type Row = {
+  id: string;
+  title: string;
+  /** Happens while people work; what it broke is whole again when it ends, or healed after it. */
+  fault(arena: Arena): Promise<void>;
+  /** Clients are as before the fault so long after its end. */
+  convergesWithinMs?: number;
+  /** A short form belongs to `npm test`. */
+  isSmoke?: boolean;
+};

@@ -1,0 +1,44 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { createRandom } from '../support/random';
+import { openCrew } from './crew';
+import { History } from './history';
+import { judge } from './judge';
+import { Load } from './load';
+import type { Row } from './row';
+import { settle } from './settle';
+import type { Topology } from './topology';
+
+export type RunResult = { seed: number; findings: string[]; convergedMs: number; history: History };
+
+/** Work before the fault, so that there is something to lose. */
+const warmUpMs = 700;
+const defaultConvergesWithinMs = 5_000;
+
+/** One run of one row: people work, the fault happens, all is healed, and the history is judged. */
+export async function runRow(topology: Topology, row: Row, seed: number): Promise<RunResult> {
+  const random = createRandom(seed);
+  await topology.heal();
+  topology.takeUnexpectedExits();
+  const history = new History();
+  const crew = await openCrew(topology, history);
+  const load = new Load(crew, history, random);
+  const measure = (name: string, value: number, atMost: number) =>
+    history.record({ kind: 'measured', name, value: Math.round(value), atMost });
+  let convergedMs = Number.NaN;
+  try {
+    load.start();
+    await delay(warmUpMs);
+    history.record({ kind: 'fault', what: row.title });
+    await row.fault({ topology, crew, load, history, random, measure });
+    await topology.heal();
+    history.record({ kind: 'fault', what: 'healed' });
+    load.stop();
+    convergedMs = await settle(crew, history);
+    measure('converged ms', convergedMs, row.convergesWithinMs ?? defaultConvergesWithinMs);
+    measure('unexpected exits', topology.takeUnexpectedExits(), 0);
+  } finally {
+    load.stop();
+    await crew.close();
+  }
+  return { seed, findings: judge(history.entries), convergedMs, history };
+}

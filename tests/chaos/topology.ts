@@ -1,0 +1,69 @@
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { databaseClient } from '../../server/platform/database';
+import { testEnv } from '../support/test-env';
+import { bundleLeanNode } from './bundle';
+import { DatabaseSlot } from './database-slot';
+import { NodeSlot } from './node-slot';
+import { RedisSlot } from './redis-slot';
+
+/** Real servers under the hands of the runner: PostgreSQL, Redis and some nodes, each on lines that fail. */
+export class Topology {
+  private constructor(
+    readonly nodes: readonly NodeSlot[],
+    readonly redis: RedisSlot,
+    readonly database: DatabaseSlot,
+  ) {}
+
+  /** @param checkout whose sources the nodes run. */
+  static async open(checkout: string, nodeCount = 2): Promise<Topology> {
+    const program = path.join(checkout, '.lockstep/chaos', `node-${process.pid}.mjs`);
+    process.once('exit', () => rmSync(program, { force: true }));
+    const [database, redis] = await Promise.all([DatabaseSlot.open(), RedisSlot.open()]);
+    await bundleLeanNode(checkout, program);
+    // What is looked up in the database itself goes past the lines that fail.
+    Object.assign(process.env, testEnv(database.url), { LOG_LEVEL: 'fatal' });
+    const surroundings = { program, redisPort: redis.port, databaseUrl: database.url };
+    const names = Array.from({ length: nodeCount }, (_, index) => `node-${index + 1}`);
+    const nodes = await Promise.all(names.map((name) => NodeSlot.open(name, surroundings)));
+    const topology = new Topology(nodes, redis, database);
+    await topology.heal();
+    return topology;
+  }
+
+  /** Brings everything back: whatever a fault did is over after this. */
+  async heal(): Promise<void> {
+    this.redis.goOn();
+    await Promise.all([this.redis.start(), this.database.start()]);
+    for (const { redisLine, databaseLine } of this.nodes) {
+      redisLine.mend();
+      databaseLine.mend();
+    }
+    await Promise.all(
+      this.nodes.map(async (node) => {
+        if (node.isRunning) node.goOn();
+        else await node.start();
+      }),
+    );
+  }
+
+  /** Where a balancer sends a new connection: to the preferred node, else to the next that is there. */
+  portFor(preferred: number): number {
+    const count = this.nodes.length;
+    const inOrder = Array.from({ length: count }, (_, index) => this.nodes[(preferred + index) % count]);
+    return inOrder.find((node) => node?.isServing)?.port ?? 1;
+  }
+
+  /** Ends of processes since the last time, that nobody asked for. */
+  takeUnexpectedExits(): number {
+    const exits = this.nodes.reduce((sum, node) => sum + node.unexpectedExits, 0);
+    for (const node of this.nodes) node.unexpectedExits = 0;
+    return exits;
+  }
+
+  async close(): Promise<void> {
+    await databaseClient().end(1);
+    await Promise.all(this.nodes.map((node) => node.close()));
+    await Promise.all([this.redis.close(), this.database.close()]);
+  }
+}
