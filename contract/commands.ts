@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { columnCommands } from './columns';
 import { commentCommands } from './comments';
 import { conversationCommands } from './conversations';
+import { historyCommands } from './history';
 import { labelCommands } from './labels';
 import { memberCommands } from './members';
 import { messageCommands } from './messages';
@@ -19,6 +20,7 @@ export const commands = {
   ...projectCommands,
   ...memberCommands,
   ...columnCommands,
+  ...historyCommands,
   ...labelCommands,
   ...taskCommands,
   ...commentCommands,

@@ -68,7 +68,7 @@ export class ProjectDraft {
   }
 }
 
-export function projectStateFrom(snapshot: ProjectSnapshot): ProjectState {
+export function projectStateFrom(snapshot: ProjectContents): ProjectState {
   return {
     project: snapshot.project,
     columns: byId(snapshot.columns),
@@ -80,8 +80,11 @@ export function projectStateFrom(snapshot: ProjectSnapshot): ProjectState {
   };
 }
 
-/** The state in the order and shape of a snapshot, to compare the two. */
-export function projectContents(state: ProjectState): Omit<ProjectSnapshot, 'epoch' | 'seq'> {
+/** What a snapshot tells besides its place in the stream. */
+export type ProjectContents = Omit<ProjectSnapshot, 'epoch' | 'seq'>;
+
+/** The state in the order and shape of a snapshot. */
+export function projectContents(state: ProjectState): ProjectContents {
   const byIdOrder = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
   return {
     project: state.project,

@@ -3,6 +3,7 @@ import { adminPresenceQueries } from './admin-presence';
 import { auditQueries } from './audit';
 import { commentQueries } from './comments';
 import { conversationQueries } from './conversations';
+import { historyQueries } from './history';
 import { memberQueries } from './members';
 import { messageQueries } from './messages';
 import { notificationPreferenceQueries } from './notification-preferences';
@@ -20,6 +21,7 @@ import { watchQueries } from './watches';
 export const queries = {
   ...projectQueries,
   ...recoveryQueries,
+  ...historyQueries,
   ...memberQueries,
   ...taskQueries,
   ...commentQueries,

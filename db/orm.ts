@@ -8,6 +8,7 @@ import {
 import type postgres from 'postgres';
 import * as auditSchema from './schema/audit';
 import * as chatSchema from './schema/chat';
+import * as historySchema from './schema/history';
 import * as inboxSchema from './schema/inbox';
 import * as logSchema from './schema/log';
 import * as mailSchema from './schema/mail';
@@ -26,6 +27,7 @@ export const schema = {
   ...mailSchema,
   ...reminderSchema,
   ...logSchema,
+  ...historySchema,
 };
 
 type Schema = typeof schema;

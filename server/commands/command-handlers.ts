@@ -11,6 +11,7 @@ import * as columns from '../projects/columns';
 import * as invites from '../projects/invites';
 import * as labels from '../projects/labels';
 import * as members from '../projects/members';
+import { markProjectSeen } from '../projects/seen';
 import * as projects from '../projects/service';
 import { watchProject } from '../projects/watch';
 import { simulateTeammates } from '../simulation/service';
@@ -70,6 +71,7 @@ export const commandHandlers: { [Name in CommandName]: CommandHandler<Name> } = 
   updateNotificationPreferences,
   watchTask,
   watchProject,
+  markProjectSeen,
   setUp,
   setPassword: passwords.setPassword,
   changePassword: passwords.changePassword,

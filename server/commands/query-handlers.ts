@@ -10,8 +10,10 @@ import { listNotifications } from '../inbox/queries';
 import { getInvite } from '../projects/invites';
 import { listProjectOverviews } from '../projects/overviews';
 import * as projects from '../projects/queries';
+import { getProjectSeen } from '../projects/seen';
 import { getProjectWatch } from '../projects/watch';
 import { listEventsOf } from '../recovery/events';
+import { getProjectAt } from '../recovery/history';
 import * as snapshots from '../recovery/snapshots';
 import { search } from '../search/queries';
 import { getTeammates } from '../simulation/service';
@@ -49,6 +51,8 @@ export const queryHandlers: { [Name in QueryName]: QueryHandler<Name> } = {
   getNotificationPreferences,
   getTaskWatch,
   getProjectWatch,
+  getProjectSeen,
+  getProjectAt,
   search,
   getMe: users.getMe,
   listDirectory: users.listDirectory,

@@ -4,6 +4,7 @@ import type { AuditAction } from '../../contract/audit-actions';
 import type { CommandInput, CommandOutput } from '../../contract/commands';
 import { AppError } from '../../contract/errors';
 import { projectStream, userStream } from '../../contract/streams';
+import { projectOrigins } from '../../db/schema/history';
 import { columns, projectMembers, projects } from '../../db/schema/projects';
 import { recordAudit } from '../audit/record';
 import { selectRoomOfEach } from '../chat/rooms';
@@ -11,7 +12,7 @@ import type { Actor } from '../identity/actor';
 import type { UnitOfWork } from '../log/unit-of-work';
 import { assertMay, type ProjectRow, requireAccess } from './access';
 import { selectMemberIds } from './memberships';
-import { presentProject, presentSummary } from './present';
+import { presentColumn, presentMember, presentProject, presentSummary } from './present';
 import { keyCandidates } from './project-key';
 
 const firstColumns = ['To do', 'In progress', 'Done'];
@@ -24,16 +25,32 @@ export async function createProject(
 ): Promise<CommandOutput<'createProject'>> {
   const { name, description = '' } = input;
   const project = await insertWithFreeKey(unit, { id: unit.newId(), name, description }, input.key);
-  await unit.tx.insert(projectMembers).values({ projectId: project.id, userId: actor.userId, role: 'owner' });
+  const owners = await unit.tx
+    .insert(projectMembers)
+    .values({ projectId: project.id, userId: actor.userId, role: 'owner' })
+    .returning();
   const positions = generateNKeysBetween(null, null, firstColumns.length);
-  await unit.tx.insert(columns).values(
-    firstColumns.map((columnName, index) => ({
-      id: unit.newId(),
-      projectId: project.id,
-      name: columnName,
-      position: positions[index] as string,
-    })),
-  );
+  const columnRows = await unit.tx
+    .insert(columns)
+    .values(
+      firstColumns.map((columnName, index) => ({
+        id: unit.newId(),
+        projectId: project.id,
+        name: columnName,
+        position: positions[index] as string,
+      })),
+    )
+    .returning();
+  await unit.tx.insert(projectOrigins).values({
+    projectId: project.id,
+    contents: {
+      project: presentProject(project),
+      columns: columnRows.map(presentColumn),
+      labels: [],
+      members: owners.map((owner) => presentMember(owner, actor.name)),
+      tasks: [],
+    },
+  });
   unit.append(userStream(actor.userId), project.id, {
     type: 'projectJoined',
     payload: { project: presentSummary(project, 'owner') },

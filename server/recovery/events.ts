@@ -76,7 +76,7 @@ function tooFarBehind(head: StreamHead, { after }: Position): SnapshotReason | n
   return head.head - after > limits.replayEvents ? 'tooFarBehind' : null;
 }
 
-function snapshotRequired(reason: SnapshotReason): AppError {
+export function snapshotRequired(reason: SnapshotReason): AppError {
   return new AppError('snapshot_required', 'The events since then cannot be given: load a snapshot', {
     extras: { reason },
   });

@@ -68,6 +68,7 @@ describe('an archived project answers writes with gone', () => {
     'createProject',
     'createConversation',
     'markRoomRead',
+    'markProjectSeen',
     'restoreProject',
     ...Object.keys(inboxCases),
   ];

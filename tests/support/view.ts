@@ -13,7 +13,7 @@ export type Held<State> = { state: State; epoch: string; seq: number };
 /** A project as one who watches it holds it after loading a snapshot, comments of every task and the chat included. */
 export async function loadProject(watcher: Person, projectId: string): Promise<Held<ProjectState>> {
   const { epoch, seq, ...snapshot } = await ask(watcher, 'getProject', { projectId });
-  const state = projectStateFrom({ epoch, seq, ...snapshot });
+  const state = projectStateFrom(snapshot);
   const comments = await Promise.all(
     [...state.tasks.keys()].map(async (taskId): Promise<[string, Comment[]]> => {
       const { items } = await ask(watcher, 'listComments', { taskId });

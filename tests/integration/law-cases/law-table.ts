@@ -1,6 +1,7 @@
 import { chatCases } from './chat-cases';
 import { columnCases } from './column-cases';
 import { commentCases } from './comment-cases';
+import { historyCases } from './history-cases';
 import { inboxCases } from './inbox-cases';
 import { labelCases } from './label-cases';
 import type { LawCase, LawCases, ProjectCommandName } from './law-case';
@@ -18,6 +19,7 @@ export const lawTable: LawCases<ProjectCommandName> = {
   ...commentCases,
   ...chatCases,
   ...inboxCases,
+  ...historyCases,
 };
 
 export const projectCommandNames = Object.keys(lawTable) as ProjectCommandName[];
