@@ -14,7 +14,9 @@ import { FollowedProject } from './followed-project';
 import type { Followed } from './followed-stream';
 import { FollowedStreams } from './followed-streams';
 import { FollowedUser } from './followed-user';
-import { type FetchQuery, fetchQuery } from './http/api';
+import { CatchUp } from './history/catch-up';
+import { readHistory } from './history/read-history';
+import { type FetchQuery, fetchQuery, send } from './http/api';
 import type { Operation, Settlement } from './outbox/operation';
 import { Outbox } from './outbox/outbox';
 import { memoryStorage, type OutboxStorage } from './outbox/outbox-storage';
@@ -57,6 +59,7 @@ export class LockstepClient {
     () => this.connection.isConnected,
     () => this.countCatchingUp(),
   );
+  private readonly catchUps = new Map<string, CatchUp>();
   private readonly lostProjects = new Set<string>();
   private readonly readMarks = new ReadMarks(({ target, number }) =>
     this.connection.request('command', { name: 'markRoomRead', input: { ...target, number } }),
@@ -121,6 +124,21 @@ export class LockstepClient {
     if (known instanceof FollowedConversation) return known;
     const hooks = { ...this.hooks, onRefused: () => {} };
     return this.hold(new FollowedConversation(conversationId, this.userId, this.fetchQuery, hooks));
+  }
+
+  /** What was missed in a project; it is remembered while other pages are open. */
+  catchUpIn(projectId: string): CatchUp {
+    const known = this.catchUps.get(projectId);
+    if (known) return known;
+    const { fetchQuery } = this;
+    const catchUp = new CatchUp(this.userId, {
+      readSeen: async () => (await fetchQuery<'getProjectSeen'>(`/api/projects/${projectId}/seen`)).seen,
+      // Not by the socket: the last word is often said while the page goes.
+      markSeen: (seq) => send('POST', `/api/projects/${projectId}/seen`, { seq }, { keepalive: true }),
+      readHistory: (stretch) => readHistory(fetchQuery, projectId, stretch),
+    });
+    this.catchUps.set(projectId, catchUp);
+    return catchUp;
   }
 
   /** Where people talk, of whatever kind. */

@@ -29,8 +29,14 @@ export async function request(method: string, path: string, body?: object): Prom
 }
 
 /** Sends JSON within a deadline, and leaves it to the caller what the status means. */
-export function send(method: string, path: string, body?: object): Promise<Response> {
+export function send(
+  method: string,
+  path: string,
+  body?: object,
+  options: Pick<RequestInit, 'keepalive'> = {},
+): Promise<Response> {
   return fetch(path, {
+    ...options,
     method,
     ...(body && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
     signal: AbortSignal.timeout(deadlineMs),

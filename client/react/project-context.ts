@@ -15,13 +15,22 @@ export function useFollowedProject(): FollowedProject {
   return project;
 }
 
+type ReadonlyViewStore = Pick<
+  StoreApi<{ view: ProjectState | null }>,
+  'getState' | 'getInitialState' | 'subscribe'
+>;
+
+/** Where views select from instead of the project as it is: the project as it was. */
+export const ProjectViewContext = createContext<ReadonlyViewStore | null>(null);
+
 /**
  * Selects from what the project looks like here: confirmed state with own pending changes on top. The
  * component draws again only when the selected value is another one, so select entities, or maps as they
  * are; compute lists from them with `useMemo`.
  */
 export function useProject<Selected>(select: (view: ProjectState) => Selected): Selected {
-  const { store } = useFollowedProject().store;
+  const now = useFollowedProject().store.store;
+  const store: ReadonlyViewStore = useContext(ProjectViewContext) ?? now;
   return useStore(store, ({ view }) => select(view as ProjectState));
 }
 
@@ -30,11 +39,6 @@ export function useProjectIfAny<Selected>(select: (view: ProjectState) => Select
   const store: ReadonlyViewStore = useContext(ProjectContext)?.store.store ?? noProject;
   return useStore(store, ({ view }) => (view ? select(view) : null));
 }
-
-type ReadonlyViewStore = Pick<
-  StoreApi<Pick<ProjectStoreState, 'view'>>,
-  'getState' | 'getInitialState' | 'subscribe'
->;
 
 const noProject: ReadonlyViewStore = createStore(() => ({ view: null }));
 

@@ -80,6 +80,16 @@ export class BoardActions {
     this.store.setState({ dialog: null });
   }
 
+  /** Plays what happened after an event; from the beginning unless told otherwise. */
+  openReplay(since = 0): void {
+    this.putBack();
+    this.store.setState({ replay: { since } });
+  }
+
+  closeReplay(): void {
+    this.store.setState({ replay: null });
+  }
+
   openCardMenu(taskId: string, point: { x: number; y: number }): void {
     this.store.setState({ cardMenu: { taskId, ...point, isOpen: true } });
   }

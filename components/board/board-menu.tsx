@@ -1,6 +1,6 @@
 'use client';
 
-import { Archive, Ellipsis, Keyboard } from 'lucide-react';
+import { Archive, Ellipsis, History, Keyboard } from 'lucide-react';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu } from '@/components/ui/menu';
 import { useBoard } from './board-context';
@@ -17,6 +17,13 @@ export function BoardMenu() {
           label: 'Archived tasks',
           icon: <Archive />,
           onSelect: () => board.openDialog({ kind: 'archivedTasks' }),
+        },
+        {
+          kind: 'action',
+          label: 'Replay',
+          icon: <History />,
+          shortcut: 'Shift+R',
+          onSelect: () => board.openReplay(),
         },
         {
           kind: 'action',

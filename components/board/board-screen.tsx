@@ -2,12 +2,15 @@
 
 import { type ReactNode, useLayoutEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
+import { CatchUpNotice } from '@/components/catch-up/catch-up-notice';
+import { CatchUpProvider } from '@/components/catch-up/catch-up-provider';
 import { ChatDock } from '@/components/chat/dock/chat-dock';
 import { DockContext } from '@/components/chat/dock/dock-context';
 import type { DockFold } from '@/components/chat/dock/dock-fold';
 import { useDockState } from '@/components/chat/dock/use-dock-state';
 import { ViewingReporter } from '@/components/presence/viewing-reporter';
 import { ArchivedProjectBanner } from '@/components/project/archived-project-banner';
+import { ReplayScreen } from '@/components/replay/replay-screen';
 import { Main } from '@/components/shell/main';
 import { TaskPanel } from '@/components/task/task-panel';
 import { Board } from './board';
@@ -40,6 +43,7 @@ export function BoardScreen({ chatFold, children }: BoardScreenProps) {
     [arranged, lifted],
   );
   useLayoutEffect(() => board.setArranged(arranged), [board, arranged]);
+  const replay = useStore(board.store, (state) => state.replay);
   const openTaskId = useOpenTaskId(board);
   const dock = useDockState(chatFold);
   useBoardShortcuts(board, dock);
@@ -47,26 +51,40 @@ export function BoardScreen({ chatFold, children }: BoardScreenProps) {
   return (
     <BoardContext value={board}>
       <DockContext value={dock}>
-        <div className="relative flex min-h-0 flex-1">
-          <div className="flex min-w-0 flex-1 flex-col">
-            <BoardBar filter={filter} lanes={lanes} />
-            <ArchivedProjectBanner />
-            <Main layout="canvas">
-              <Board lanes={lanes} isCovered={openTaskId !== null} />
-              <BoardNotice filter={filter} lanes={lanes} />
-              {openTaskId && (
-                <TaskPanel
-                  key={openTaskId}
-                  taskId={openTaskId}
-                  onMove={(taskId) => board.openDialog({ kind: 'moveTask', taskId })}
-                />
-              )}
-              {children}
-              <ViewingReporter openTaskId={openTaskId} />
-            </Main>
+        <CatchUpProvider openTaskId={openTaskId}>
+          <div className="relative flex min-h-0 flex-1">
+            <div className="flex min-w-0 flex-1 flex-col">
+              <BoardBar filter={filter} lanes={lanes} />
+              <ArchivedProjectBanner />
+              <Main layout="canvas">
+                {replay ? (
+                  <ReplayScreen
+                    key={replay.since}
+                    since={replay.since}
+                    filter={filter}
+                    onLeave={() => board.closeReplay()}
+                  />
+                ) : (
+                  <>
+                    <Board lanes={lanes} isCovered={openTaskId !== null} />
+                    <BoardNotice filter={filter} lanes={lanes} />
+                    <CatchUpNotice onReplay={(since) => board.openReplay(since)} />
+                  </>
+                )}
+                {openTaskId && (
+                  <TaskPanel
+                    key={openTaskId}
+                    taskId={openTaskId}
+                    onMove={(taskId) => board.openDialog({ kind: 'moveTask', taskId })}
+                  />
+                )}
+                {children}
+                <ViewingReporter openTaskId={openTaskId} />
+              </Main>
+            </div>
+            <ChatDock />
           </div>
-          <ChatDock />
-        </div>
+        </CatchUpProvider>
         <CardMenu />
         <BoardDialogs />
       </DockContext>

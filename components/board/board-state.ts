@@ -26,6 +26,8 @@ export type BoardState = {
   /** The menu of a card, the point of the window where it was opened last, and whether it still is. */
   readonly cardMenu: { taskId: string; x: number; y: number; isOpen: boolean } | null;
   readonly dialog: BoardDialog | null;
+  /** Instead of the board as it is now: what happened on it after an event. */
+  readonly replay: { since: number } | null;
 };
 
 export const initialBoardState: BoardState = {
@@ -34,4 +36,5 @@ export const initialBoardState: BoardState = {
   touched: new Map(),
   cardMenu: null,
   dialog: null,
+  replay: null,
 };

@@ -35,6 +35,6 @@ function unlessTyping(handler: (event: KeyboardEvent) => void) {
 function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
-    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+    (target.isContentEditable || target.matches('input:not([type=range]), textarea, select'))
   );
 }

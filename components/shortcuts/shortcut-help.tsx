@@ -12,6 +12,7 @@ const groups: readonly ShortcutGroup[] = [
   'While a card is lifted',
   'On a message',
   'In the inbox',
+  'In a replay',
 ];
 
 /** Every key there is. */

@@ -3,7 +3,8 @@ export type ShortcutGroup =
   | 'On a card'
   | 'While a card is lifted'
   | 'On a message'
-  | 'In the inbox';
+  | 'In the inbox'
+  | 'In a replay';
 
 type Shortcut = {
   group: ShortcutGroup;
@@ -21,6 +22,7 @@ export const shortcuts = {
   foldSidebar: { group: 'Anywhere', label: 'Fold or unfold the sidebar', keys: ['['] },
   foldChat: { group: 'Anywhere', label: 'Fold or unfold the chat', keys: [']'] },
   goToInbox: { group: 'Anywhere', label: 'Go to the inbox', keys: ['G I'] },
+  replay: { group: 'Anywhere', label: 'Replay the board’s changes', keys: ['Shift+R'] },
   help: { group: 'Anywhere', label: 'Show these keys', keys: ['?'] },
 
   focusAbove: { group: 'On a card', label: 'To the card above', keys: ['ArrowUp', 'K'] },
@@ -56,6 +58,15 @@ export const shortcuts = {
   groupUnread: { group: 'In the inbox', label: 'Mark as unread', keys: ['Shift+U'] },
   groupSnooze: { group: 'In the inbox', label: 'Snooze', keys: ['H'] },
   groupMute: { group: 'In the inbox', label: 'Mute the task, or hear of it again', keys: ['M', 'Shift+M'] },
+
+  togglePlaying: { group: 'In a replay', label: 'Play or pause', keys: ['Space'] },
+  stepBack: { group: 'In a replay', label: 'One step back', keys: ['ArrowLeft'] },
+  stepForward: { group: 'In a replay', label: 'One step forward', keys: ['ArrowRight'] },
+  toFirstStep: { group: 'In a replay', label: 'To the start', keys: ['Home'] },
+  toLastStep: { group: 'In a replay', label: 'To the end', keys: ['End'] },
+  faster: { group: 'In a replay', label: 'Faster', keys: ['ArrowUp'] },
+  slower: { group: 'In a replay', label: 'Slower', keys: ['ArrowDown'] },
+  leaveReplay: { group: 'In a replay', label: 'Back to the board as it is now', keys: ['Escape'] },
 } as const satisfies Record<string, Shortcut>;
 
 export type ShortcutId = keyof typeof shortcuts;

@@ -28,13 +28,25 @@ export function activityLines(entries: readonly Activity[], names: ActivityNames
   const lines: ActivityLine[] = [];
   for (const entry of entries) {
     const changes = entry.changes as TaskChanges;
-    const phrases = phrasesOf(entry.type, changes, before, { names, actorId: entry.actorId });
+    const { id, type, actorId, occurredAt } = entry;
+    const phrase = taskPhrase({ type, changes, actorId }, before, names);
     Object.assign(before, changes);
-    if (phrases.length === 0) continue;
-    const { id, actorId, occurredAt } = entry;
-    lines.push({ id, actorId, occurredAt, phrase: enumerate(phrases) });
+    if (phrase !== null) lines.push({ id, actorId, occurredAt, phrase });
   }
   return lines;
+}
+
+/** What somebody did to a task: a change, or the type of an event that says it all. */
+export type TaskDeed = { type: string; changes: TaskChanges; actorId: string | null };
+
+/** Words one entry of a task's history; null for what is not worth a word. `before` is what is known of the values that it changed. */
+export function taskPhrase(
+  { type, changes, actorId }: TaskDeed,
+  before: TaskChanges,
+  names: ActivityNames,
+): string | null {
+  const phrases = phrasesOf(type, changes, before, { names, actorId });
+  return phrases.length === 0 ? null : enumerate(phrases);
 }
 
 /** Whom a history names. */

@@ -59,7 +59,7 @@ export function listEventsOf(
   return readConsistently(async (tx) => {
     const { stream, head } = await requireStream(tx, actor, target);
     const reason = reasonForSnapshot(head, { after, epoch });
-    if (reason) throw snapshotRequired(reason);
+    if (reason) throw snapshotRequired(reason, head);
     return { epoch: head.epoch, head: head.head, events: await readEvents(tx, stream, after, limit) };
   });
 }
@@ -76,9 +76,10 @@ function tooFarBehind(head: StreamHead, { after }: Position): SnapshotReason | n
   return head.head - after > limits.replayEvents ? 'tooFarBehind' : null;
 }
 
-export function snapshotRequired(reason: SnapshotReason): AppError {
+/** Where the beginning was pruned, `keptAfter` says from where on events can be given. */
+export function snapshotRequired(reason: SnapshotReason, { prunedTo }: StreamHead): AppError {
   return new AppError('snapshot_required', 'The events since then cannot be given: load a snapshot', {
-    extras: { reason },
+    extras: { reason, ...(reason === 'pruned' && { keptAfter: prunedTo }) },
   });
 }
 

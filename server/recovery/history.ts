@@ -25,13 +25,13 @@ export function getProjectAt(
     const stream = projectStream(projectId);
     const head = await readHead(tx, stream);
     const reason = reasonForSnapshot(head, { after: at, epoch });
-    if (reason) throw snapshotRequired(reason);
+    if (reason) throw snapshotRequired(reason, head);
     const [origin] = await tx
       .select({ contents: projectOrigins.contents })
       .from(projectOrigins)
       .where(eq(projectOrigins.projectId, projectId));
     // Without its first events nothing can be told of any moment since.
-    if (!origin || head.prunedTo > 0) throw snapshotRequired('pruned');
+    if (!origin || head.prunedTo > 0) throw snapshotRequired('pruned', head);
     return { epoch: head.epoch, seq: at, ...(await foldUpTo(tx, stream, at, origin.contents)) };
   });
 }

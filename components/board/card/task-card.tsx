@@ -3,6 +3,7 @@
 import { Ellipsis } from 'lucide-react';
 import { type MouseEvent, memo } from 'react';
 import { useProject } from '@/client/react/project-context';
+import { useCardMark } from '@/components/catch-up/catch-up-context';
 import { useEditingPeople } from '@/components/presence/use-editing-people';
 import { useViewer } from '@/components/presence/use-viewers';
 import { openTask, taskPath } from '@/components/task/task-url';
@@ -31,6 +32,7 @@ export const TaskCard = memo(function TaskCard({ taskId, place, isDone, isFirst 
   const touchedBy = useBoardState(({ touched }) => touched.get(taskId));
   const [editor] = useEditingPeople(taskId);
   const viewer = useViewer(taskId);
+  const mark = useCardMark(taskId);
   const { isPending, refused } = useTaskSync(taskId);
   if (!task) return null;
 
@@ -65,12 +67,12 @@ export const TaskCard = memo(function TaskCard({ taskId, place, isDone, isFirst 
       ) : (
         <PassingRing touchedBy={touchedBy} viewer={viewer && { id: viewer.userId, name: viewer.name }} />
       )}
-      <CardFace task={task} isDone={isDone}>
+      <CardFace task={task} isDone={isDone} mark={mark}>
         <a
           href={taskPath(task.projectId, taskId)}
           draggable={false}
           tabIndex={isCurrent || isFirst ? 0 : -1}
-          aria-label={`${task.title}, ${place}`}
+          aria-label={`${task.title}, ${place}${mark ? `, ${mark.toLowerCase()} while you were away` : ''}`}
           onFocus={() => board.setCurrent(taskId)}
           onClick={open}
           className="line-clamp-3 outline-none after:absolute after:inset-0 after:rounded-card"
