@@ -12,6 +12,7 @@ import { projectCommands } from './projects';
 import { roomCommands } from './rooms';
 import { simulationCommands } from './simulation';
 import { taskCommands } from './tasks';
+import { twoStepCommands } from './two-step';
 import { userCommands } from './users';
 import { watchCommands } from './watches';
 
@@ -31,6 +32,7 @@ export const commands = {
   ...notificationPreferenceCommands,
   ...watchCommands,
   ...userCommands,
+  ...twoStepCommands,
   ...simulationCommands,
 };
 

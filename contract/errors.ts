@@ -2,6 +2,7 @@
 export const errorStatus = {
   unauthenticated: 401,
   session_revoked: 401,
+  second_step_required: 401,
   forbidden: 403,
   origin_not_allowed: 403,
   not_found: 404,

@@ -14,6 +14,7 @@ import { roomQueries } from './rooms';
 import { searchQueries } from './search';
 import { simulationQueries } from './simulation';
 import { taskQueries } from './tasks';
+import { twoStepQueries } from './two-step';
 import { userQueries } from './users';
 import { watchQueries } from './watches';
 
@@ -33,6 +34,7 @@ export const queries = {
   ...notificationPreferenceQueries,
   ...watchQueries,
   ...userQueries,
+  ...twoStepQueries,
   ...adminPresenceQueries,
   ...auditQueries,
   ...simulationQueries,

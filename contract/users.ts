@@ -14,7 +14,12 @@ export type User = z.infer<typeof user>;
 export const person = user.pick({ id: true, name: true });
 
 /** A user as admins see them. */
-export const userAccount = user.extend({ createdAt: instant, deactivatedAt: instant.nullable() });
+export const userAccount = user.extend({
+  createdAt: instant,
+  deactivatedAt: instant.nullable(),
+  /** Whether signing in takes a code besides the password. */
+  twoStep: z.boolean(),
+});
 export type UserAccount = z.infer<typeof userAccount>;
 
 export const email = z.email('must be an e-mail address').max(limits.emailLength).toLowerCase();

@@ -1,16 +1,21 @@
 import { AppError } from '../../contract/errors';
 import { request, send, toError } from './api';
 
-/** Signs in through next-auth; `provider` is `credentials` or, in the demo, `demo`. */
+/**
+ * Signs in through next-auth; `provider` is `credentials` or, in the demo, `demo`.
+ *
+ * @throws AppError `second_step_required` when the password is right and a code is asked for: it is sent by
+ * another call, alone.
+ */
 export async function signIn(
   provider: 'credentials' | 'demo',
   fields: Record<string, string>,
 ): Promise<void> {
   const response = await postForm(`/api/auth/callback/${provider}`, fields);
-  if (response.status === 401) {
+  const answer = (await response.json().catch(() => null)) as { url?: string; code?: string } | null;
+  if (response.status === 401 && !answer?.code) {
     throw new AppError('unauthenticated', 'The e-mail address or the password is not right.');
   }
-  const answer = (await response.json().catch(() => null)) as { url?: string } | null;
   if (!response.ok) throw toError(answer, response.status);
   // next-auth leads back to its form when the form's token did not come with the cookie of the same.
   if (answer?.url?.includes('csrf=true')) {

@@ -3,6 +3,7 @@
 import { sendCommand } from '@/client/http/api';
 import { signIn } from '@/client/http/auth';
 import { useRequest } from '@/client/react/use-request';
+import { isSecondStepRequired } from './second-step-required';
 import { SetPasswordForm } from './set-password-form';
 
 /** Chooses the password with a link's token and signs in with it. */
@@ -13,8 +14,15 @@ export function SetPasswordScreen({ token, email }: { token: string; email: stri
       onSubmit={(password) =>
         void run(async () => {
           await sendCommand<'setPassword'>('POST', '/api/set-password', { token, password });
-          await signIn('credentials', { email, password });
-          window.location.assign('/projects');
+          const isIn = await signIn('credentials', { email, password }).then(
+            () => true,
+            (failure: unknown) => {
+              if (isSecondStepRequired(failure)) return false;
+              throw failure;
+            },
+          );
+          // The password is chosen; the code is asked where people sign in.
+          window.location.assign(isIn ? '/projects' : '/sign-in');
           return 'leave';
         })
       }

@@ -3,7 +3,10 @@
 import { useState } from 'react';
 import { signIn } from '@/client/http/auth';
 import { useRequest } from '@/client/react/use-request';
+import { AppError } from '@/contract/errors';
 import type { DemoPerson } from './demo-people';
+import { SecondStepForm } from './second-step-form';
+import { isSecondStepRequired } from './second-step-required';
 import { SignInForm } from './sign-in-form';
 
 type SignInScreenProps = {
@@ -16,20 +19,41 @@ type SignInScreenProps = {
 };
 
 export function SignInScreen({ goTo, demoPeople, initialError }: SignInScreenProps) {
-  const { isPending, error, run } = useRequest();
+  const { isPending, error, fieldErrors, run } = useRequest();
   const [hasTried, setHasTried] = useState(false);
+  const [isHalfWay, setIsHalfWay] = useState(false);
   const [continuingAs, setContinuingAs] = useState<string>();
 
   const enter = (provider: 'credentials' | 'demo', fields: Record<string, string>) => {
     setHasTried(true);
     return run(async () => {
-      await signIn(provider, fields);
+      try {
+        await signIn(provider, fields);
+      } catch (failure) {
+        if (isSecondStepRequired(failure)) {
+          setIsHalfWay(true);
+          return 'stay';
+        }
+        if (failure instanceof AppError && failure.code === 'unauthenticated') setIsHalfWay(false);
+        throw failure;
+      }
       // A whole page load: nothing of whoever was signed in before stays in memory.
       window.location.assign(goTo);
       return 'leave';
     });
   };
 
+  if (isHalfWay) {
+    return (
+      <SecondStepForm
+        onSubmit={(code) => void enter('credentials', { code })}
+        onStartOver={() => setIsHalfWay(false)}
+        isPending={isPending}
+        error={error}
+        fieldErrors={fieldErrors}
+      />
+    );
+  }
   return (
     <SignInForm
       onSubmit={(credentials) => void enter('credentials', credentials)}

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import type { InstanceRole } from '../../contract/roles';
 import { moment } from './field';
 
@@ -12,6 +12,12 @@ export const users = pgTable(
     email: text().notNull(),
     /** Null until the person has chosen a password through their link. */
     passwordHash: text(),
+    /** The key of the authenticator app, sealed under AUTH_SECRET; null without one. */
+    totpKey: text(),
+    /** Null until a code has proven that the app has the key; from then on signing in takes one. */
+    totpConfirmedAt: moment(),
+    /** The time step of the last code that was used: neither it nor an older one is good again. */
+    totpUsedStep: integer(),
     role: text().$type<InstanceRole>().notNull().default('member'),
     /** Raised by a password change or "sign out everywhere"; a session of an older version is dead. */
     sessionVersion: integer().notNull().default(1),
@@ -56,6 +62,19 @@ export const apiTokens = pgTable(
     revokedAt: moment(),
   },
   (table) => [index('api_tokens_user').on(table.userId)],
+);
+
+/** Each stands in for one code of the authenticator app; only hashes are kept. */
+export const recoveryCodes = pgTable(
+  'recovery_codes',
+  {
+    userId: uuid()
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    codeHash: text().notNull(),
+    usedAt: moment(),
+  },
+  (table) => [primaryKey({ columns: [table.userId, table.codeHash] })],
 );
 
 /** One-time links with which a person chooses a password. */

@@ -4,6 +4,7 @@ import type { ErrorCode } from '../../contract/errors';
 export const errorMeanings: Record<ErrorCode, string> = {
   unauthenticated: 'nobody said who they are, or not in a way that we issued',
   session_revoked: 'the session or token was good once: signed out, revoked, expired, account closed',
+  second_step_required: 'the password is right; send the code of the second step next',
   forbidden: 'a member whose role is not enough; somebody who is no admin',
   origin_not_allowed: 'sent by the page of another site',
   not_found: 'does not exist, or is none of the asker’s business',

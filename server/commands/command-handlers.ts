@@ -23,6 +23,7 @@ import * as passwords from '../users/passwords';
 import * as sessions from '../users/sessions';
 import { setUp } from '../users/set-up';
 import * as tokens from '../users/tokens';
+import * as twoStep from '../users/two-step';
 
 type PublicCommand = 'setUp' | 'setPassword';
 
@@ -82,5 +83,10 @@ export const commandHandlers: { [Name in CommandName]: CommandHandler<Name> } = 
   createSocketToken: sessions.createSocketToken,
   createUser: accounts.createUser,
   updateUser: accounts.updateUser,
+  setUpTwoStep: twoStep.setUpTwoStep,
+  confirmTwoStep: twoStep.confirmTwoStep,
+  renewRecoveryCodes: twoStep.renewRecoveryCodes,
+  turnOffTwoStep: twoStep.turnOffTwoStep,
+  resetTwoStep: twoStep.resetTwoStep,
   createPasswordLink: accounts.createPasswordLink,
 };

@@ -14,6 +14,15 @@ const takesLink: ReadonlySet<string> = new Set<CommandName | QueryName>([
   'getInvite',
 ]);
 
+/** Endpoints that take one's own password or a code: what somebody at an unlocked screen could try out. */
+const triesOwnSecret: ReadonlySet<string> = new Set<CommandName>([
+  'changePassword',
+  'setUpTwoStep',
+  'confirmTwoStep',
+  'renewRecoveryCodes',
+  'turnOffTwoStep',
+]);
+
 /**
  * Does a request if its caller has not sent too many: a person wherever they are, and who is nobody yet by
  * their address. What comes through no door is our own work and is not counted.
@@ -35,7 +44,7 @@ export async function withinLimits<T>(
 function limitOf(name: CommandName | QueryName): RateLimitName {
   if (name === 'search') return 'search';
   if (!Object.hasOwn(commands, name)) return 'read';
-  if (name === 'changePassword') return 'ownPassword';
+  if (triesOwnSecret.has(name)) return 'ownPassword';
   return commands[name as CommandName].doors === 'http' ? 'secret' : 'change';
 }
 

@@ -20,6 +20,7 @@ import { getTeammates } from '../simulation/service';
 import * as tasks from '../tasks/queries';
 import { getTaskWatch } from '../tasks/watch';
 import * as users from '../users/queries';
+import { getTwoStep } from '../users/two-step-state';
 
 export type QueryHandler<Name extends QueryName> = (
   actor: Actor,
@@ -59,6 +60,7 @@ export const queryHandlers: { [Name in QueryName]: QueryHandler<Name> } = {
   listTokens: users.listTokens,
   listSessions: users.listSessions,
   listUsers: users.listUsers,
+  getTwoStep,
   getTeammates,
   getPresence,
   listAuditEntries,

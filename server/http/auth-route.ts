@@ -9,8 +9,9 @@ import { readFormBody } from './request-body';
 type AuthRouteContext = { params: Promise<{ nextauth: string[] }> };
 
 /** The door of next-auth, with the same context, limits and form of refusals as every other route. */
-export function authRoute(request: Request, { params }: AuthRouteContext): Promise<Response> {
-  return answer(request, { route: 'auth' }, async () => {
+export async function authRoute(request: Request, { params }: AuthRouteContext): Promise<Response> {
+  const cookies: string[] = [];
+  const response = await answer(request, { route: 'auth' }, async () => {
     const headers = Object.fromEntries(request.headers);
     const { method } = request;
     // Its forms carry a token of their own, so a client without an origin may sign in with cookies.
@@ -23,7 +24,10 @@ export function authRoute(request: Request, { params }: AuthRouteContext): Promi
       cookieHeader: request.headers.get('cookie'),
       origin: requestOrigin(headers),
       isDemoOpen: isDemoOpen(requestContext()?.remoteAddress ?? '', headers),
+      setCookie: (line) => cookies.push(line),
       endSession,
     });
   });
+  for (const line of cookies) response.headers.append('set-cookie', line);
+  return response;
 }

@@ -7,7 +7,9 @@ import { email } from '../../contract/users';
 import { demoEmail, demoPeople } from '../../db/seed/people';
 import { env } from '../platform/env';
 import { log } from '../platform/log';
+import { halfSignInCookie, readHalfSignInCookie } from './half-sign-in';
 import { ownPath } from './origin';
+import { secondStepRequired } from './refusals';
 import {
   parseSessionClaims,
   readSessionClaims,
@@ -16,13 +18,15 @@ import {
 } from './session-claims';
 import { readSessionCookie, sessionCookieName } from './session-cookie';
 import { findSessionActor } from './session-rows';
-import { signInAs, signInWithPassword } from './sign-in';
+import { type SignInOutcome, signInAs, signInWithCode, signInWithPassword } from './sign-in';
 
 /** One request to next-auth's routes. */
 export type AuthCall = {
   cookieHeader: string | null;
   origin: string;
   isDemoOpen: boolean;
+  /** Adds a `Set-Cookie` to the answer, also to a refusal. */
+  setCookie(line: string): void;
   /** Ends the session of a person who signs out; comes from above, since it must tell the sockets. */
   endSession(userId: string, sessionId: string): Promise<void>;
 };
@@ -37,11 +41,18 @@ export type AuthFailures = unknown[];
 export function createAuthOptions(call: AuthCall, failures: AuthFailures): AuthOptions {
   let started: SessionClaims | null = null;
 
-  const authorize = async (signIn: () => Promise<SessionClaims | null>) => {
+  const authorize = async (signIn: () => Promise<SignInOutcome | null>) => {
     try {
-      started = await signIn();
-      if (started) await endReplacedSession(call);
-      return started && { id: started.uid };
+      const outcome = await signIn();
+      if (!outcome) return null;
+      if ('halfSignIn' in outcome) {
+        call.setCookie(halfSignInCookie(outcome.halfSignIn, isSecure(call)));
+        throw secondStepRequired();
+      }
+      started = outcome.session;
+      call.setCookie(halfSignInCookie(null, isSecure(call)));
+      await endReplacedSession(call);
+      return { id: started.uid };
     } catch (error) {
       failures.push(error);
       return null;
@@ -52,8 +63,8 @@ export function createAuthOptions(call: AuthCall, failures: AuthFailures): AuthO
     id: 'credentials',
     name: 'Password',
     type: 'credentials',
-    credentials: { email: {}, password: {} },
-    authorize: (given) => authorize(() => signInWithGiven(given)),
+    credentials: { email: {}, password: {}, code: {} },
+    authorize: (given) => authorize(() => signInWithGiven(given, call)),
   };
   const demo: CredentialsConfig = {
     id: 'demo',
@@ -68,7 +79,7 @@ export function createAuthOptions(call: AuthCall, failures: AuthFailures): AuthO
     providers: call.isDemoOpen ? [password, demo] : [password],
     pages: { signIn: '/sign-in', error: '/sign-in' },
     session: { strategy: 'jwt', maxAge: sessionMaxAgeSeconds },
-    cookies: { sessionToken: { name: sessionCookieName(), options: cookieOptions(call.origin) } },
+    cookies: { sessionToken: { name: sessionCookieName(), options: cookieOptions(call) } },
     callbacks: {
       jwt: ({ token }) => started ?? token,
       async session({ session, token }) {
@@ -95,21 +106,31 @@ export function createAuthOptions(call: AuthCall, failures: AuthFailures): AuthO
   };
 }
 
+const code = z.string().max(40);
 const passwordCredentials = z.object({
   email: z.string().trim().pipe(email),
   password: z.string().max(limits.passwordMaxLength),
+  code: code.optional(),
+});
+/** The second step alone, by a browser that has taken the first. */
+const codeCredentials = z.object({
+  code,
+  email: z.undefined().optional(),
+  password: z.undefined().optional(),
 });
 
-async function signInWithGiven(given: unknown): Promise<SessionClaims | null> {
-  const credentials = passwordCredentials.safeParse(given);
-  return credentials.success ? signInWithPassword(credentials.data.email, credentials.data.password) : null;
+async function signInWithGiven(given: unknown, { cookieHeader }: AuthCall): Promise<SignInOutcome | null> {
+  const second = codeCredentials.safeParse(given);
+  if (second.success) return signInWithCode(readHalfSignInCookie(cookieHeader), second.data.code);
+  const first = passwordCredentials.safeParse(given);
+  return first.success ? signInWithPassword(first.data.email, first.data.password, first.data.code) : null;
 }
 
 const demoCredentials = z.object({ person: z.enum(demoPeople.map(({ person }) => person)) });
 
-async function signInToDemo(given: unknown): Promise<SessionClaims | null> {
+async function signInToDemo(given: unknown): Promise<SignInOutcome | null> {
   const credentials = demoCredentials.safeParse(given);
-  return credentials.success ? signInAs(demoEmail(credentials.data.person)) : null;
+  return credentials.success ? signInAs({ email: demoEmail(credentials.data.person) }) : null;
 }
 
 /** A browser has one session: the one that it brought to a sign-in is replaced, and dead from then on. */
@@ -119,8 +140,12 @@ async function endReplacedSession({ cookieHeader, endSession }: AuthCall): Promi
   if (replaced) await endSession(replaced.uid, replaced.sid);
 }
 
-function cookieOptions(origin: string) {
-  return { httpOnly: true, sameSite: 'lax', path: '/', secure: origin.startsWith('https://') } as const;
+function cookieOptions(call: AuthCall) {
+  return { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure(call) } as const;
+}
+
+function isSecure({ origin }: AuthCall): boolean {
+  return origin.startsWith('https://');
 }
 
 function isSignedOut(error: unknown): boolean {

@@ -4,13 +4,17 @@ import { env } from '../platform/env';
 /** Our sessions' cookies are a few hundred bytes; the largest that we try to read. */
 const maxChunks = 5;
 
-/**
- * The cookie that holds a session. Browsers refuse the `__Secure-` prefix without TLS, so it depends on
- * the configured address and on nothing of the request: every door must look for the same name.
- */
+/** The cookie that holds a session. */
 export function sessionCookieName(): string {
-  const prefix = env.APP_URL?.startsWith('https://') ? '__Secure-' : '';
-  return `${prefix}next-auth.session-token`;
+  return `${secureCookiePrefix()}next-auth.session-token`;
+}
+
+/**
+ * Browsers refuse the `__Secure-` prefix without TLS, so it depends on the configured address and on
+ * nothing of the request: every door must look for the same name.
+ */
+export function secureCookiePrefix(): string {
+  return env.APP_URL?.startsWith('https://') ? '__Secure-' : '';
 }
 
 /** The value of the session's cookie, joined where it was cut into chunks; null without one. */

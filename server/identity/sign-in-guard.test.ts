@@ -20,9 +20,13 @@ afterEach(() => {
 });
 
 /** What comes of one attempt: whether the password was tried, or how long to wait. */
-async function attempt(place: Partial<SignInPlace> = {}, isRight = false): Promise<string> {
+async function attempt(
+  place: Partial<SignInPlace> = {},
+  isRight = false,
+  step: 'password' | 'code' = 'password',
+): Promise<string> {
   try {
-    return (await guardSignIn({ ...home, ...place }, async () => isRight)) ? 'in' : 'wrong';
+    return (await guardSignIn(step, { ...home, ...place }, async () => isRight)) ? 'in' : 'wrong';
   } catch (error) {
     return error instanceof AppError ? `${error.code} ${error.details.retryAfterMs}` : String(error);
   }
@@ -35,6 +39,14 @@ async function attempts(count: number, place: (index: number) => Partial<SignInP
 }
 
 const elsewhere = (index: number) => ({ address: `203.0.113.${index}` });
+
+it('counts wrong codes apart from wrong passwords, and allows fewer', async () => {
+  const outcomes: string[] = [];
+  for (let index = 0; index < 6; index += 1) outcomes.push(await attempt({}, false, 'code'));
+  expect(outcomes).toEqual([...Array(5).fill('wrong'), 'rate_limited 30000']);
+  expect(await attempt({}, true)).toBe('in');
+  expect(await attempt({}, true, 'code')).toBe('rate_limited 30000');
+});
 
 describe('wrong passwords for one account from one address', () => {
   it('are tried ten times, and then nothing is, not even the right one', async () => {

@@ -2,7 +2,7 @@ import { addressGroup } from '../platform/address-group';
 import { log } from '../platform/log';
 import { once } from '../platform/once';
 import { refusal } from '../platform/rate-limiter';
-import { longestSignInWaitSeconds, signInLimits, signInWindowSeconds } from '../platform/rate-limits';
+import { signInLimits } from '../platform/rate-limits';
 import { redisClients } from '../platform/redis';
 import { Tally } from '../platform/tally';
 
@@ -13,23 +13,31 @@ export type SignInPlace = {
   isKnownPlace: boolean;
 };
 
-type By = keyof typeof signInLimits;
+/** What is tried: the password, or the code of the second step. */
+type Step = keyof typeof signInLimits;
+type By = 'pair' | 'address' | 'account';
 
 /**
- * Lets a password be tried unless there were too many wrong ones: for this account from here, from here at
- * all, or for this account from places that it does not know. It knows nothing of which accounts exist.
+ * Lets a password or a code be tried unless there were too many wrong ones: for this account from here, from
+ * here at all, or for this account from places that it does not know. It knows nothing of which accounts exist.
  *
- * @throws AppError `rate_limited` without trying the password.
+ * @throws AppError `rate_limited` without trying it.
  */
-export async function guardSignIn(place: SignInPlace, isRight: () => Promise<boolean>): Promise<boolean> {
-  const keys = keysOf(place);
-  for (const [by, key] of keys) await assertOpen(by, key, place);
+export async function guardSignIn(
+  step: Step,
+  place: SignInPlace,
+  isRight: () => Promise<boolean>,
+): Promise<boolean> {
+  const counters = keysOf(place).map(([by, key]) => ({ by, key, place, step }));
+  for (const counter of counters) await assertOpen(counter);
   // Counted before it is tried: a thousand at once are a thousand.
-  for (const [by, key] of keys) await countAttempt(by, key, place);
+  for (const counter of counters) await countAttempt(counter);
   if (!(await isRight())) return false;
-  for (const [by, key] of keys) await (by === 'pair' ? forgive(by, key) : tallies(by).wrong.takeBack(key));
+  for (const counter of counters) await forgive(counter);
   return true;
 }
+
+type Counter = { step: Step; by: By; key: string; place: SignInPlace };
 
 function keysOf({ email, address, isKnownPlace }: SignInPlace): [By, string][] {
   const account = email.trim().toLowerCase();
@@ -41,40 +49,45 @@ function keysOf({ email, address, isKnownPlace }: SignInPlace): [By, string][] {
   return isKnownPlace ? keys : [...keys, ['account', account]];
 }
 
-async function assertOpen(by: By, key: string, place: SignInPlace): Promise<void> {
-  const { count, resetMs } = await tallies(by).waits.read(key);
-  if (count > 0) throw refuse(by, place, resetMs);
+async function assertOpen(counter: Counter): Promise<void> {
+  const { count, resetMs } = await tallies(counter).waits.read(counter.key);
+  if (count > 0) throw refuse(counter, resetMs);
 }
 
 /** From the last free one on, each attempt closes the door behind itself, for twice as long each time. */
-async function countAttempt(by: By, key: string, place: SignInPlace): Promise<void> {
-  const { free, waitSeconds } = signInLimits[by];
-  const { wrong, waits } = tallies(by);
+async function countAttempt(counter: Counter): Promise<void> {
+  const { step, by, key } = counter;
+  const { free, waitSeconds } = signInLimits[step][by];
+  const { wrong, waits } = tallies(counter);
   const { count } = await wrong.add(key);
   if (count < free) return;
-  const seconds = Math.min(waitSeconds * 2 ** (count - free), longestSignInWaitSeconds);
+  const seconds = Math.min(waitSeconds * 2 ** (count - free), signInLimits[step].longestWaitSeconds);
   const attempt = await waits.add(key, seconds);
-  if (attempt.count > 1) throw refuse(by, place, attempt.resetMs);
+  if (attempt.count > 1) throw refuse(counter, attempt.resetMs);
 }
 
-async function forgive(by: By, key: string): Promise<void> {
-  const { wrong, waits } = tallies(by);
+/** Whoever was right had forgotten, or mistyped; what others tried from the same place stays counted. */
+async function forgive(counter: Counter): Promise<void> {
+  const { by, key } = counter;
+  const { wrong, waits } = tallies(counter);
+  if (by !== 'pair') return wrong.takeBack(key);
   await wrong.forget(key);
   await waits.forget(key);
 }
 
-function refuse(by: By, { address }: SignInPlace, retryAfterMs: number) {
-  log.warn({ by, address }, 'Too many wrong passwords');
-  return refusal(`signIn.${by}`, retryAfterMs);
+function refuse({ step, by, place }: Counter, retryAfterMs: number) {
+  log.warn({ step, by, address: place.address }, 'Too many wrong sign-ins');
+  return refusal(`signIn.${step}.${by}`, retryAfterMs);
 }
 
 /** How many were wrong, and whether there is a wait. */
-function tallies(by: By): { wrong: Tally; waits: Tally } {
-  return once(`sign-in-guard.${by}`, () => {
+function tallies({ step, by }: Counter): { wrong: Tally; waits: Tally } {
+  return once(`sign-in-guard.${step}.${by}`, () => {
     const redis = redisClients()?.app ?? null;
+    const { windowSeconds, longestWaitSeconds } = signInLimits[step];
     return {
-      wrong: new Tally(`sign-in.${by}.wrong`, signInWindowSeconds, redis),
-      waits: new Tally(`sign-in.${by}.wait`, longestSignInWaitSeconds, redis),
+      wrong: new Tally(`sign-in.${step}.${by}.wrong`, windowSeconds, redis),
+      waits: new Tally(`sign-in.${step}.${by}.wait`, longestWaitSeconds, redis),
     };
   });
 }

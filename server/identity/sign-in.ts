@@ -4,31 +4,77 @@ import { recordAudit } from '../audit/record';
 import { now } from '../platform/clock';
 import { databaseClient, guarded, read, transaction } from '../platform/database';
 import { requestContext } from '../platform/request-context';
+import { openHalfSignIn, passwordMark, sealHalfSignIn } from './half-sign-in';
 import { verifyPassword } from './password';
+import { signInTooOld, wrongCode } from './refusals';
+import { consumeCode } from './second-step';
 import type { SessionClaims } from './session-claims';
 import { sessionIdleDays } from './session-rows';
 import { guardSignIn } from './sign-in-guard';
 
 type Account = {
   id: string;
+  email: string;
   passwordHash: string | null;
+  /** Whether a code is asked for besides the password. */
+  isTwoStep: boolean;
   /** Whether somebody signed in to it from here before. */
   isKnownPlace: boolean;
 };
+
+/** What a sign-in comes to: a session, or a half one that a code completes. */
+export type SignInOutcome = { session: SessionClaims } | { halfSignIn: string };
 
 /**
  * Starts a session for an e-mail address and its password; null if they do not belong together, without
  * a word or a moment's difference about which of the two is wrong.
  *
+ * @param code of the second step, by who sends it along; without it an account that needs one gets half way.
  * @throws AppError `rate_limited` after too many wrong ones, also for an account that does not exist.
  */
-export async function signInWithPassword(email: string, password: string): Promise<SessionClaims | null> {
-  const account = await findAccount(email);
+export async function signInWithPassword(
+  email: string,
+  password: string,
+  code?: string,
+): Promise<SignInOutcome | null> {
+  const account = await findAccount({ email });
   const place = { email, address: remoteAddress(), isKnownPlace: account?.isKnownPlace ?? false };
-  const isRight = await guardSignIn(place, () => verifyPassword(account?.passwordHash, password));
-  if (account && isRight) return startSession(account);
+  const isRight = await guardSignIn('password', place, () => verifyPassword(account?.passwordHash, password));
+  if (!account || !isRight) {
+    await recordFailure(email, account);
+    return null;
+  }
+  if (!account.isTwoStep) return outcomeOf(await startSession(account));
+  if (code !== undefined) return completeSignIn(account, code);
+  return { halfSignIn: await sealHalfSignIn(account.id, account.passwordHash) };
+}
+
+/**
+ * Completes a half sign-in with the code of the second step.
+ *
+ * @throws AppError `unauthenticated` when it must be begun again, `validation` for a wrong code.
+ */
+export async function signInWithCode(halfSignIn: string | null, code: string): Promise<SignInOutcome | null> {
+  if (halfSignIn === null) throw signInTooOld();
+  const half = await openHalfSignIn(halfSignIn).catch(() => {
+    throw signInTooOld();
+  });
+  const account = await findAccount({ id: half.uid });
+  if (!account?.isTwoStep || passwordMark(account.passwordHash) !== half.passwordMark) throw signInTooOld();
+  return completeSignIn(account, code);
+}
+
+async function completeSignIn(account: Account, code: string): Promise<SignInOutcome | null> {
+  const { id, email, isKnownPlace } = account;
+  const place = { email, address: remoteAddress(), isKnownPlace };
+  const isRight = await guardSignIn('code', place, () => transaction((tx) => consumeCode(tx, id, code)));
+  if (isRight) return outcomeOf(await startSession(account));
   await recordFailure(email, account);
-  return null;
+  throw wrongCode();
+}
+
+function outcomeOf(session: SessionClaims | null): SignInOutcome | null {
+  return session && { session };
 }
 
 /** One row whether the account exists or not, so that the time it takes says nothing either. */
@@ -39,19 +85,21 @@ async function recordFailure(email: string, account: Account | undefined): Promi
 }
 
 /** Starts a session without a password. The caller answers for it that this is allowed. */
-export async function signInAs(email: string): Promise<SessionClaims | null> {
-  const account = await findAccount(email);
-  return account ? startSession(account) : null;
+export async function signInAs(who: { email: string } | { id: string }): Promise<SignInOutcome | null> {
+  const account = await findAccount(who);
+  return account ? outcomeOf(await startSession(account)) : null;
 }
 
-async function findAccount(email: string): Promise<Account | undefined> {
+async function findAccount(who: { email: string } | { id: string }): Promise<Account | undefined> {
+  const { sql } = databaseClient();
+  const isIt = 'id' in who ? sql`id = ${who.id}` : sql`lower(email) = ${who.email.trim().toLowerCase()}`;
   const [account] = await guarded(
-    () => databaseClient().sql<Account[]>`
-      select id, password_hash as "passwordHash", exists (
+    () => sql<Account[]>`
+      select id, email, password_hash as "passwordHash", totp_confirmed_at is not null as "isTwoStep", exists (
         select from sessions where user_id = users.id and address = ${remoteAddress()}
       ) as "isKnownPlace"
       from users
-      where lower(email) = ${email.trim().toLowerCase()} and deactivated_at is null`,
+      where ${isIt} and deactivated_at is null`,
   );
   return account;
 }

@@ -27,20 +27,29 @@ export const guessLimits = {
 } as const satisfies Record<string, RateLimit>;
 
 /**
- * Wrong passwords: so many are free within an hour, from then on each costs a wait that doubles. Without a
+ * Wrong passwords and codes: so many are free within the window, from then on each costs a wait that doubles. Without a
  * shared address nobody meets more than the first, which leaves a right password out only at its own place.
  */
 export const signInLimits = {
-  /** One account from one address: somebody who has forgotten. */
-  pair: { free: 10, waitSeconds: 30 },
-  /** One address, whatever the account: a list of leaked passwords. An office shares one. */
-  address: { free: 40, waitSeconds: 60 },
-  /** One account from wherever, but for places where it was signed in before: many machines, one victim. */
-  account: { free: 30, waitSeconds: 60 },
+  password: {
+    windowSeconds: 60 * 60,
+    longestWaitSeconds: 15 * 60,
+    /** One account from one address: somebody who has forgotten. */
+    pair: { free: 10, waitSeconds: 30 },
+    /** One address, whatever the account: a list of leaked passwords. An office shares one. */
+    address: { free: 40, waitSeconds: 60 },
+    /** One account from wherever, but for places where it was signed in before: many machines, one victim. */
+    account: { free: 30, waitSeconds: 60 },
+  },
+  /** Who gets to guess codes has the password. Of a million codes three are right; this allows about 40 a day. */
+  code: {
+    windowSeconds: 24 * 60 * 60,
+    longestWaitSeconds: 60 * 60,
+    pair: { free: 5, waitSeconds: 30 },
+    address: { free: 40, waitSeconds: 60 },
+    account: { free: 10, waitSeconds: 60 },
+  },
 } as const;
-
-export const signInWindowSeconds = 60 * 60;
-export const longestSignInWaitSeconds = 15 * 60;
 
 /** Sockets that one person may have open on one node; more are no tabs but a loop that leaks them. */
 export const socketsPerPerson = 20;

@@ -29,16 +29,28 @@ export async function changePassword(
   { currentPassword, password }: CommandInput<'changePassword'>,
   unit: UnitOfWork,
 ): Promise<CommandOutput<'changePassword'>> {
-  const [row] = await unit.tx.select().from(users).where(eq(users.id, actor.userId)).for('update');
-  if (!(await verifyPassword(row?.passwordHash, currentPassword))) {
-    throw new AppError('validation', 'The current password is not right', {
-      fields: [{ path: 'currentPassword', message: 'is not right' }],
-    });
-  }
+  await requireOwnPassword(actor, { path: 'currentPassword', given: currentPassword }, unit);
   const user = await storePassword(unit, actor.userId, password);
   await revokeSessions(unit, actor.userId, { butThatOf: actor, reason: 'passwordChanged' });
   await recordAudit(unit.tx, { action: 'passwordChanged', actorId: actor.userId });
   return { user };
+}
+
+/**
+ * Locks the account and asks for its password, so that an unlocked screen is not enough.
+ *
+ * @param given what the member of the input at `path` says.
+ */
+export async function requireOwnPassword(
+  { userId }: Actor,
+  { path, given }: { path: string; given: string },
+  unit: UnitOfWork,
+): Promise<typeof users.$inferSelect> {
+  const [row] = await unit.tx.select().from(users).where(eq(users.id, userId)).for('update');
+  if (row && (await verifyPassword(row.passwordHash, given))) return row;
+  throw new AppError('validation', 'The password is not right', {
+    fields: [{ path, message: 'is not right' }],
+  });
 }
 
 async function storePassword(unit: UnitOfWork, userId: string, password: string): Promise<User> {

@@ -15,6 +15,7 @@ export function presentAccount(row: UserRow): UserAccount {
     ...presentUser(row),
     createdAt: row.createdAt.toISOString(),
     deactivatedAt: row.deactivatedAt?.toISOString() ?? null,
+    twoStep: row.totpConfirmedAt !== null,
   };
 }
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type Browser, expect, type Page, test } from '@playwright/test';
+import { Secret, TOTP } from 'otpauth';
 
 const password = 'correct horse battery';
 const newPassword = 'staple battery horse';
@@ -96,6 +97,47 @@ test('a changed password signs out the other window at once, and stays signed in
   await expect(there.getByRole('status').filter({ hasText: /^Signed out/ })).toBeVisible();
   await here.reload();
   await expect(here.getByRole('heading', { name: 'Password' })).toBeVisible();
+});
+
+test('two-step sign-in is set up with a phone, asked for, and turned off with a recovery code', async ({
+  page,
+  browser,
+}) => {
+  const email = freshEmail();
+  const link = await inviteByAda(page, email);
+  const owner = await newWindow(browser);
+  await choosePassword(owner, link);
+  await owner.goto('/settings');
+  await untilLive(owner);
+  await owner.getByRole('button', { name: 'Set up' }).click();
+  await owner.getByLabel('Your password').fill(password);
+  await owner.getByRole('button', { name: 'Continue' }).click();
+  await expect(owner.getByRole('img', { name: 'QR code of the key' })).toBeVisible();
+  const totp = new TOTP({
+    secret: Secret.fromBase32(await owner.getByLabel('Key', { exact: true }).inputValue()),
+  });
+  await owner.getByLabel('Code', { exact: true }).fill(totp.generate());
+  await owner.getByRole('button', { name: 'Turn on' }).click();
+  const codes = owner.getByRole('list', { name: 'Recovery codes' }).getByRole('listitem');
+  await expect(codes).toHaveCount(10);
+  const [first = '', second = ''] = await codes.allTextContents();
+  await owner.getByRole('button', { name: 'Done' }).click();
+  await expect(owner.getByText(/^On since .+ 10 recovery codes left$/)).toBeVisible();
+
+  const other = await newWindow(browser);
+  await signIn(other, email, password);
+  await other.getByLabel('Code').fill('000000');
+  await other.getByRole('button', { name: 'Continue' }).click();
+  await expect(other.getByText('Code is not right, or was used before.')).toBeVisible();
+  await other.getByLabel('Code').fill(first);
+  await other.getByRole('button', { name: 'Continue' }).click();
+  await expect(other).toHaveURL('/projects');
+
+  await owner.getByRole('button', { name: 'Turn off' }).click();
+  await owner.getByLabel('Your password').fill(password);
+  await owner.getByLabel('Code', { exact: true }).fill(second);
+  await owner.getByRole('dialog').getByRole('button', { name: 'Turn off' }).click();
+  await expect(owner.getByRole('button', { name: 'Set up' })).toBeVisible();
 });
 
 test('a session is ended from the list of sessions', async ({ page, browser }) => {

@@ -7,6 +7,7 @@ import { queries } from '../../contract/queries';
 import { signalInputs } from '../../contract/signals';
 import { simulationCommands } from '../../contract/simulation';
 import { socketRequests } from '../../contract/socket';
+import { twoStepCommands } from '../../contract/two-step';
 import { userCommands } from '../../contract/users';
 import { accountInputs, queryInputs, socketEvents } from './authorization/inputs';
 import { projectCommandNames } from './law-cases/law-table';
@@ -31,7 +32,7 @@ it('every route under app/api answers for an endpoint of the registry, and every
 
 it('every command, read and socket event has a row in the authorization tests', () => {
   expect(Object.keys(accountInputs).sort()).toEqual(
-    Object.keys({ ...userCommands, ...simulationCommands }).sort(),
+    Object.keys({ ...userCommands, ...twoStepCommands, ...simulationCommands }).sort(),
   );
   expect([...projectCommandNames, ...Object.keys(accountInputs)].sort()).toEqual(
     Object.keys(commands).sort(),

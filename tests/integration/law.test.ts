@@ -4,6 +4,7 @@ import { type Envelope, eventPayloads } from '../../contract/events';
 import { can, type Permission } from '../../contract/permissions';
 import { type ProjectRole, projectRole } from '../../contract/roles';
 import { simulationCommands } from '../../contract/simulation';
+import { twoStepCommands } from '../../contract/two-step';
 import type { UserState } from '../../contract/user-state';
 import { userCommands } from '../../contract/users';
 import { executeCommand } from '../../server/commands/execute';
@@ -26,7 +27,7 @@ import { lawCasesOf, projectCommandNames } from './law-cases/law-table';
 useDatabase();
 
 it('has a case for every command about a project', () => {
-  const others = { ...userCommands, ...simulationCommands };
+  const others = { ...userCommands, ...twoStepCommands, ...simulationCommands };
   const wanted = Object.keys(commands).filter((name) => !Object.hasOwn(others, name));
   expect([...projectCommandNames].sort()).toEqual(wanted.sort());
   for (const name of projectCommandNames) expect(lawCasesOf(name).length, name).toBeGreaterThan(0);

@@ -6,6 +6,7 @@ import { PasswordSection } from '@/components/settings/password-section';
 import { ProfileSection } from '@/components/settings/profile-section';
 import { SessionsSection } from '@/components/settings/sessions-section';
 import { TokensSection } from '@/components/settings/tokens-section';
+import { TwoStepSection } from '@/components/settings/two-step/two-step-section';
 import { Bar } from '@/components/shell/bar';
 import { Main } from '@/components/shell/main';
 import { executeQuery } from '@/server/commands/query';
@@ -16,11 +17,12 @@ export const metadata: Metadata = { title: 'Settings' };
 
 export default async function SettingsPage() {
   const actor = await requirePageActor();
-  const [{ user }, notifications, sessions, tokens, isWithPassword] = await Promise.all([
+  const [{ user }, notifications, sessions, tokens, { twoStep }, isWithPassword] = await Promise.all([
     executeQuery(actor, 'getMe', {}),
     executeQuery(actor, 'getNotificationPreferences', {}),
     executeQuery(actor, 'listSessions', {}),
     executeQuery(actor, 'listTokens', {}),
+    executeQuery(actor, 'getTwoStep', {}),
     hasPassword(actor),
   ]);
   return (
@@ -31,6 +33,7 @@ export default async function SettingsPage() {
         <AppearanceSection />
         <NotificationsSection settings={notifications} />
         {isWithPassword && <PasswordSection email={user.email} />}
+        {isWithPassword && <TwoStepSection twoStep={twoStep} email={user.email} />}
         <SessionsSection sessions={sessions.items} />
         <TokensSection tokens={tokens.items} />
       </Main>

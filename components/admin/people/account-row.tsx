@@ -43,6 +43,13 @@ export function AccountRow({ account, isOneself }: AccountRowProps) {
     return url;
   };
 
+  const resetTwoStep = () =>
+    run(async () => {
+      await sendCommand<'resetTwoStep'>('DELETE', `/api/admin/users/${account.id}/two-step`);
+      router.refresh();
+      return 'stay';
+    });
+
   return (
     <li className="border-line border-b py-12">
       <div className="flex flex-wrap items-center gap-12">
@@ -72,7 +79,7 @@ export function AccountRow({ account, isOneself }: AccountRowProps) {
         >
           {isDeactivated ? 'Reactivate' : 'Deactivate'}
         </Button>
-        <AccountMenu account={account} makePasswordLink={makePasswordLink} />
+        <AccountMenu account={account} makePasswordLink={makePasswordLink} resetTwoStep={resetTwoStep} />
       </div>
       <p role="alert" className="mt-4 text-danger text-meta empty:hidden">
         {error && errorSentence(name, error)}

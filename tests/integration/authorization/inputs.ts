@@ -4,6 +4,7 @@ import type { ProjectRole } from '../../../contract/roles';
 import type { SignalName } from '../../../contract/signals';
 import type { simulationCommands } from '../../../contract/simulation';
 import type { SocketRequestName } from '../../../contract/socket';
+import type { twoStepCommands } from '../../../contract/two-step';
 import type { userCommands } from '../../../contract/users';
 import { createMessage, createTask, type Person, type Team } from '../../support/factories';
 import { run } from '../../support/services';
@@ -14,9 +15,8 @@ const noToken = 'x'.repeat(43);
 
 /** A valid input of each command that is not about the state of a project. A new one does not compile without. */
 export const accountInputs: {
-  [Name in keyof (typeof userCommands & typeof simulationCommands) & CommandName]: InputOf<
-    CommandRequest<Name>
-  >;
+  [Name in keyof (typeof userCommands & typeof twoStepCommands & typeof simulationCommands) &
+    CommandName]: InputOf<CommandRequest<Name>>;
 } = {
   setUp: () => ({ token: noToken, name: 'Eve', email: 'eve@example.test', password: 'correct horse' }),
   setPassword: () => ({ token: noToken, password: 'correct horse battery' }),
@@ -28,6 +28,11 @@ export const accountInputs: {
   createSocketToken: () => ({}),
   createUser: (_, { userId }) => ({ name: 'New', email: `new-${userId}@example.test`, role: 'member' }),
   simulateTeammates: ({ projectId }) => ({ projectId, isOn: false }),
+  setUpTwoStep: () => ({ password: 'not the one' }),
+  confirmTwoStep: () => ({ code: '123456' }),
+  renewRecoveryCodes: () => ({ password: 'not the one', code: '123456' }),
+  turnOffTwoStep: () => ({ password: 'not the one', code: '123456' }),
+  resetTwoStep: ({ watcher }) => ({ userId: watcher.userId }),
   updateUser: ({ watcher }) => ({ userId: watcher.userId, role: 'member' }),
   createPasswordLink: ({ watcher }) => ({ userId: watcher.userId }),
 };
@@ -70,6 +75,7 @@ export const queryInputs: { [Name in QueryName]: InputOf<QueryRequest<Name>> } =
   listTokens: () => ({}),
   listSessions: () => ({}),
   listUsers: () => ({}),
+  getTwoStep: () => ({}),
   getPresence: () => ({}),
   listAuditEntries: () => ({}),
   getTeammates: ({ projectId }) => ({ projectId }),

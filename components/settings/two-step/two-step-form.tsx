@@ -1,0 +1,40 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { FormError } from '@/components/identity/form-error';
+import { Button } from '@/components/ui/button';
+import { DialogFooter } from '@/components/ui/dialog-footer';
+
+type TwoStepFormProps = {
+  submitLabel: string;
+  isDanger?: boolean;
+  isPending: boolean;
+  error?: string | undefined;
+  onSubmit: (fields: Record<string, string>) => void;
+  onCancel: () => void;
+  children: ReactNode;
+};
+
+/** One step of a dialog about two-step sign-in: its fields, and how it goes on. */
+export function TwoStepForm(props: TwoStepFormProps) {
+  const { submitLabel, isDanger = false, isPending, error, onSubmit, onCancel, children } = props;
+  return (
+    <form
+      method="post"
+      className="flex flex-col gap-16"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit(Object.fromEntries(new FormData(event.currentTarget)) as Record<string, string>);
+      }}
+    >
+      <FormError message={error} />
+      {children}
+      <DialogFooter>
+        <Button onClick={onCancel}>Cancel</Button>
+        <Button type="submit" variant={isDanger ? 'danger' : 'primary'} isPending={isPending}>
+          {submitLabel}
+        </Button>
+      </DialogFooter>
+    </form>
+  );
+}
