@@ -34,6 +34,7 @@ const packageOwners = [
   { name: 'postgres', owners: '^(db|server/platform|server/log|tests|scripts)/' },
   { name: 'pg-boss', owners: '^(server/(queue|jobs)|tests)/' },
   { name: 'nodemailer', owners: '^(server/mail|tests)/' },
+  { name: 'web-push', owners: '^(server/push|tests)/' },
   { name: 'ioredis', owners: '^(server/(platform|presence|realtime)|tests)/' },
   {
     name: 'next',

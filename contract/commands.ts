@@ -9,6 +9,7 @@ import { messageCommands } from './messages';
 import { notificationPreferenceCommands } from './notification-preferences';
 import { notificationCommands } from './notifications';
 import { projectCommands } from './projects';
+import { pushCommands } from './push';
 import { roomCommands } from './rooms';
 import { simulationCommands } from './simulation';
 import { taskCommands } from './tasks';
@@ -30,6 +31,7 @@ export const commands = {
   ...roomCommands,
   ...notificationCommands,
   ...notificationPreferenceCommands,
+  ...pushCommands,
   ...watchCommands,
   ...userCommands,
   ...twoStepCommands,

@@ -23,6 +23,7 @@ export const limits = {
   labelsPerProject: 200,
   membersPerProject: 500,
   tokensPerUser: 50,
+  pushDevicesPerUser: 20,
   othersInConversation: 12,
   /** Different emoji on one message. */
   emojiPerMessage: 20,

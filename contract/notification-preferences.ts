@@ -4,7 +4,7 @@ import { type NotificationType, notificationType } from './notifications';
 import { timeOfDay } from './time';
 
 /** The ways by which an entry of the inbox reaches somebody who is not there. */
-export const notificationChannel = z.enum(['email']);
+export const notificationChannel = z.enum(['email', 'push']);
 export type NotificationChannel = z.infer<typeof notificationChannel>;
 
 const preference = z.object({ type: notificationType, channel: notificationChannel, on: z.boolean() });

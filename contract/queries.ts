@@ -9,6 +9,7 @@ import { messageQueries } from './messages';
 import { notificationPreferenceQueries } from './notification-preferences';
 import { notificationQueries } from './notifications';
 import { projectQueries } from './projects';
+import { pushQueries } from './push';
 import { recoveryQueries } from './recovery';
 import { roomQueries } from './rooms';
 import { searchQueries } from './search';
@@ -32,6 +33,7 @@ export const queries = {
   ...searchQueries,
   ...notificationQueries,
   ...notificationPreferenceQueries,
+  ...pushQueries,
   ...watchQueries,
   ...userQueries,
   ...twoStepQueries,

@@ -17,7 +17,7 @@ const types: Record<NotificationType, string> = {
   role_change: 'Your role changes',
 };
 
-const channelNames: Record<NotificationChannel, string> = { email: 'E-mail' };
+const channelNames: Record<NotificationChannel, string> = { email: 'E-mail', push: 'Devices' };
 
 type ChannelTableProps = {
   preferences: readonly NotificationPreference[];

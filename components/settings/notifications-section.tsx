@@ -6,18 +6,30 @@ import { useRequest } from '@/client/react/use-request';
 import { FormError } from '@/components/identity/form-error';
 import type { CommandRequest } from '@/contract/commands';
 import type { NotificationSettings } from '@/contract/notification-preferences';
+import type { PushDevice } from '@/contract/push';
 import { ChannelTable } from './channel-table';
 import { EmailDeliveryChoice } from './email-delivery-choice';
+import { PushDevices } from './push-devices';
 import { QuietHoursChoice } from './quiet-hours-choice';
 import { SettingsSection } from './settings-section';
 import { TimeZoneChoice } from './time-zone-choice';
 
+type NotificationsSectionProps = {
+  settings: NotificationSettings;
+  devices: readonly PushDevice[];
+  applicationServerKey: string;
+};
+
 /** What leaves the inbox by other ways, when, and when a day begins. */
-export function NotificationsSection({ settings: initial }: { settings: NotificationSettings }) {
+export function NotificationsSection({
+  settings: initial,
+  devices,
+  applicationServerKey,
+}: NotificationsSectionProps) {
   const [settings, setSettings] = useState(initial);
   const { error, run } = useRequest();
   const { preferences, availableChannels, emailDelivery } = settings;
-  const canMail = availableChannels.includes('email');
+  const isInUse = { email: emailDelivery !== 'off', push: devices.length > 0 };
 
   const change = (part: CommandRequest<'updateNotificationPreferences'>) =>
     void run(async () => {
@@ -33,25 +45,24 @@ export function NotificationsSection({ settings: initial }: { settings: Notifica
     >
       <FormError message={error} />
       <div className="flex flex-col gap-24">
-        {canMail ? (
-          <>
-            <EmailDeliveryChoice choice={settings} onChange={change} />
-            <ChannelTable
-              preferences={preferences}
-              channels={[{ channel: 'email', isInUse: emailDelivery !== 'off' }]}
-              onChange={(preference) => change({ preferences: [preference] })}
-            />
-            <QuietHoursChoice
-              quietHours={settings.quietHours}
-              onChange={(quietHours) => change({ quietHours })}
-            />
-          </>
+        {availableChannels.includes('email') ? (
+          <EmailDeliveryChoice choice={settings} onChange={change} />
         ) : (
           <p className="text-ink-2">
             This installation sends no e-mail: its administrator has not set up a mail server (
             <code>SMTP_URL</code>).
           </p>
         )}
+        <PushDevices devices={devices} applicationServerKey={applicationServerKey} />
+        <ChannelTable
+          preferences={preferences}
+          channels={availableChannels.map((channel) => ({ channel, isInUse: isInUse[channel] }))}
+          onChange={(preference) => change({ preferences: [preference] })}
+        />
+        <QuietHoursChoice
+          quietHours={settings.quietHours}
+          onChange={(quietHours) => change({ quietHours })}
+        />
         <TimeZoneChoice timeZone={settings.timeZone} onChange={(timeZone) => change({ timeZone })} />
       </div>
     </SettingsSection>

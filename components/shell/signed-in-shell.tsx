@@ -9,6 +9,7 @@ import { useUser } from '@/client/react/use-user';
 import { NewMessageDialog } from '@/components/chat/conversations/new-message-dialog';
 import { useConversationList } from '@/components/chat/conversations/use-conversation-list';
 import { useOfferedChat } from '@/components/chat/dock/offered-chat';
+import { useDeviceNotifications } from '@/components/live/use-device-notifications';
 import { useAreCursorsShown } from '@/components/presence/cursor-setting';
 import { LiveNewProjectDialog } from '@/components/projects/live-new-project-dialog';
 import { SearchDialog } from '@/components/search/search-dialog';
@@ -39,6 +40,7 @@ export function SignedInShell({ isInitiallyFolded, children }: SignedInShellProp
   const areCursorsShown = useAreCursorsShown();
   const chat = useOfferedChat();
   useUnreadMark(useUnreadTotal());
+  useDeviceNotifications();
   if (!user || !projects) return null;
 
   const data: ShellData = {

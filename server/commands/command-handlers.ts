@@ -14,6 +14,7 @@ import * as members from '../projects/members';
 import { markProjectSeen } from '../projects/seen';
 import * as projects from '../projects/service';
 import { watchProject } from '../projects/watch';
+import * as push from '../push/devices';
 import { simulateTeammates } from '../simulation/service';
 import * as tasks from '../tasks/service';
 import { updateTask } from '../tasks/update-task';
@@ -70,6 +71,8 @@ export const commandHandlers: { [Name in CommandName]: CommandHandler<Name> } = 
   markNotificationsDone: inbox.markNotificationsDone,
   snoozeNotifications: inbox.snoozeNotifications,
   updateNotificationPreferences,
+  createPushDevice: push.createPushDevice,
+  deletePushDevice: push.deletePushDevice,
   watchTask,
   watchProject,
   markProjectSeen,

@@ -12,6 +12,7 @@ import { listProjectOverviews } from '../projects/overviews';
 import * as projects from '../projects/queries';
 import { getProjectSeen } from '../projects/seen';
 import { getProjectWatch } from '../projects/watch';
+import { listPushDevices } from '../push/devices';
 import { listEventsOf } from '../recovery/events';
 import { getProjectAt } from '../recovery/history';
 import * as snapshots from '../recovery/snapshots';
@@ -50,6 +51,7 @@ export const queryHandlers: { [Name in QueryName]: QueryHandler<Name> } = {
   listRooms: conversations.listRooms,
   listNotifications,
   getNotificationPreferences,
+  listPushDevices,
   getTaskWatch,
   getProjectWatch,
   getProjectSeen,

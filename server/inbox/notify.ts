@@ -3,9 +3,11 @@ import { uuidv7 } from 'uuidv7';
 import type { NotificationType } from '../../contract/notifications';
 import { userStream } from '../../contract/streams';
 import { inboxes, notifications } from '../../db/schema/inbox';
+import { pushDevices } from '../../db/schema/push';
 import type { UnitOfWork } from '../log/unit-of-work';
 import { env } from '../platform/env';
 import { enqueue } from '../queue/enqueue';
+import type { Jobs } from '../queue/jobs';
 import { type NotificationRow, presentNotification } from './present';
 
 /** Who did something; null for the system. */
@@ -39,19 +41,34 @@ export async function notify(
     .filter(({ userId }) => userId !== author?.userId)
     .map((recipient) => entryFor(recipient, author, subject, unit.now));
   if (rows.length === 0) return;
-  const unread = await insertEntries(unit, rows);
-  const mails = rows.map((row) => {
-    const eventId = unit.append(userStream(row.userId), row.id, {
-      type: 'notification',
-      payload: {
-        notification: presentNotification(row, author?.name ?? null),
-        unread: unread.get(row.userId) as number,
-      },
-    });
-    const data = { notificationId: row.id, eventId };
-    return { id: row.id, data, startAfterSeconds: env.MAIL_GRACE_SECONDS };
+  const after = await insertEntries(unit, rows);
+  const told = rows.map((row) => {
+    const { unread, hasDevice } = after.get(row.userId) as InboxAfter;
+    const notification = presentNotification(row, author?.name ?? null);
+    const payload = { notification, unread };
+    const eventId = unit.append(userStream(row.userId), row.id, { type: 'notification', payload });
+    return { job: { id: row.id, data: { notificationId: row.id, eventId } }, hasDevice };
   });
-  if (env.SMTP_URL !== undefined) await enqueue(unit.tx, 'mail', mails);
+  const mails = env.SMTP_URL === undefined ? [] : told;
+  const pushes = told.filter(({ hasDevice }) => hasDevice);
+  await enqueueAll(unit, 'mail', mails, env.MAIL_GRACE_SECONDS);
+  await enqueueAll(unit, 'push', pushes, env.PUSH_GRACE_SECONDS);
+}
+
+type Told = { job: { id: string; data: Jobs['mail' | 'push'] } };
+
+async function enqueueAll(
+  { tx }: UnitOfWork,
+  name: 'mail' | 'push',
+  told: readonly Told[],
+  startAfterSeconds: number,
+): Promise<void> {
+  if (told.length === 0) return;
+  await enqueue(
+    tx,
+    name,
+    told.map(({ job }) => ({ ...job, startAfterSeconds })),
+  );
 }
 
 function entryFor(recipient: Recipient, author: Author, subject: Subject, now: Date): NotificationRow {
@@ -74,12 +91,15 @@ function entryFor(recipient: Recipient, author: Author, subject: Subject, now: D
   };
 }
 
-/** One statement for everybody: counts up and stores. Answers how many are unread then, by person. */
+/** What an inbox is like with its new entry. */
+type InboxAfter = { unread: number; hasDevice: boolean };
+
+/** One statement for everybody: counts up and stores. Answers by person. */
 async function insertEntries(
   unit: UnitOfWork,
   rows: readonly NotificationRow[],
-): Promise<Map<string, number>> {
-  const counts = await unit.tx.execute<{ userId: string; unread: number }>(sql`
+): Promise<Map<string, InboxAfter>> {
+  const counts = await unit.tx.execute<InboxAfter & { userId: string }>(sql`
     with entry as (
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as entry(
         id uuid, "userId" uuid, type text, title text, body text, "actorId" uuid, "projectId" uuid,
@@ -96,6 +116,8 @@ async function insertEntries(
         "conversationId", "sourceId", at, at
       from entry, (select ${unit.now.toISOString()}::timestamptz as at) as moment
     )
-    select user_id as "userId", unread from counted`);
-  return new Map(counts.map(({ userId, unread }) => [userId, unread]));
+    select user_id as "userId", unread,
+      exists (select from ${pushDevices} as device where device.user_id = counted.user_id) as "hasDevice"
+    from counted`);
+  return new Map(counts.map(({ userId, ...inbox }) => [userId, inbox]));
 }

@@ -62,7 +62,7 @@ async function selectSettings(reader: Reader, userId: string): Promise<Notificat
   return {
     preferences,
     ...(await selectSchedule(reader, userId)),
-    availableChannels: env.SMTP_URL === undefined ? [] : ['email'],
+    availableChannels: env.SMTP_URL === undefined ? ['push'] : ['email', 'push'],
   };
 }
 

@@ -1,6 +1,7 @@
 import { startDueDigests } from '../mail/due-digests';
 import { mailDigest } from '../mail/mail-digest';
 import { mailNotification } from '../mail/mail-notification';
+import { pushNotification } from '../push/push-notification';
 import type { JobName, Jobs } from '../queue/jobs';
 import { remindOfDueTasks } from '../reminders/remind';
 
@@ -14,6 +15,7 @@ type JobHandler<Name extends JobName> = (data: Jobs[Name]) => Promise<void>;
 export const jobHandlers: { [Name in JobName]: JobHandler<Name> } = {
   reminders: () => remindOfDueTasks(),
   mail: (job) => mailNotification(job),
+  push: (job) => pushNotification(job),
   digests: () => startDueDigests(),
   digest: (job) => mailDigest(job),
 };

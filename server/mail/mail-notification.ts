@@ -1,15 +1,14 @@
 import { eq } from 'drizzle-orm';
-import { uuidv7 } from 'uuidv7';
 import { notifications } from '../../db/schema/inbox';
 import { type Dispatch, selectDispatches } from '../inbox/dispatches';
 import { mailedAt } from '../inbox/schedule-times';
 import { now } from '../platform/clock';
-import { read, transaction } from '../platform/database';
+import { read } from '../platform/database';
 import { env } from '../platform/env';
 import { log } from '../platform/log';
 import { appOrigin } from '../platform/request-context';
 import { isInFrontOf } from '../presence/is-in-front-of';
-import { enqueue } from '../queue/enqueue';
+import { postpone } from '../queue/enqueue';
 import type { Jobs } from '../queue/jobs';
 import { composeMail } from './compose';
 import { claimDeliveries, holdDelivery, isSent } from './deliveries';
@@ -33,7 +32,9 @@ export async function mailNotification(job: Jobs['mail'], at = now()): Promise<v
     await holdDelivery({ notificationId, eventId, heldAt: at });
     return log.info({ eventId, notificationId, userId: dispatch.userId, dueAt }, 'Mail held');
   }
-  if (await isInFrontOf(dispatch.userId, dispatch.notification)) return askAgain(job);
+  if (await isInFrontOf(dispatch.userId, dispatch.notification)) {
+    return postpone('mail', job, env.MAIL_GRACE_SECONDS);
+  }
   const [claimed] = await claimDeliveries([notificationId]);
   if (claimed !== undefined) return send(dispatch, eventId);
   if (!(await isSent(notificationId))) throw new Error('Another worker is sending this mail');
@@ -44,9 +45,4 @@ function send({ notification, recipient, userId }: Dispatch, eventId: string): P
   const token = unsubscribeToken({ userId, type: notification.type });
   const mail = composeMail({ notification, recipient }, { origin, unsubscribeToken: token });
   return sendClaimed(mail, [notification.id], { userId, eventId }, origin);
-}
-
-function askAgain(data: Jobs['mail']): Promise<void> {
-  const job = { id: uuidv7(), data, startAfterSeconds: env.MAIL_GRACE_SECONDS };
-  return transaction((tx) => enqueue(tx, 'mail', [job]));
 }

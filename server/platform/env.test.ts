@@ -19,6 +19,8 @@ describe('parseEnv', () => {
       LOCKSTEP_DATA_DIR: '.lockstep',
       AUTO_MIGRATE: true,
       MAIL_GRACE_SECONDS: 60,
+      PUSH_GRACE_SECONDS: 15,
+      PUSH_TO_LOOPBACK: false,
       LOCKSTEP_WORKER: true,
       LOG_LEVEL: 'info',
       NODE_ENV: 'production',

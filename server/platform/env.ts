@@ -70,6 +70,23 @@ export const envSchema = z.object({
     .max(86_400, 'must be at most 86400')
     .default(60)
     .describe('How long an entry of the inbox may stay unread before it is mailed.'),
+  PUSH_GRACE_SECONDS: z.coerce
+    .number({ error: 'must be a number' })
+    .int('must be a whole number')
+    .min(0, 'must be 0 or more')
+    .max(86_400, 'must be at most 86400')
+    .default(15)
+    .describe('How long an entry of the inbox may stay unread before it is sent to devices.'),
+  VAPID_PUBLIC_KEY: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{87}$/, 'must be 65 bytes as base64url')
+    .optional()
+    .describe('Public key that push services know this installation by. Unset: a pair in the database.'),
+  VAPID_PRIVATE_KEY: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{43}$/, 'must be 32 bytes as base64url')
+    .optional()
+    .describe('The private key of that pair; both or neither, the same on every node.'),
   LOCKSTEP_WORKER: flag
     .default(true)
     .describe('Work on the job queues in this process too; false where `npm run worker` does it.'),
@@ -108,6 +125,9 @@ export const envSchema = z.object({
     .describe(
       'Set by `npm start` when it runs the embedded database: demo people and data. Not for people to set.',
     ),
+  PUSH_TO_LOOPBACK: flag
+    .default(false)
+    .describe('For tests: lets a push service be on this machine. Never set it.'),
   LOCKSTEP_FAILPOINT: z
     .enum(['after-commit', 'before-answer'])
     .optional()

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import PgBoss from 'pg-boss';
-import type { Transaction } from '../platform/database';
+import { uuidv7 } from 'uuidv7';
+import { type Transaction, transaction } from '../platform/database';
 import { once } from '../platform/once';
 import type { JobName, Jobs } from './jobs';
 
@@ -34,6 +35,15 @@ export async function enqueue<Name extends JobName>(
   await writer().insert(rows, {
     db: { executeSql: async (text, values) => ({ rows: await tx.execute(statementOf(text, values)) }) },
   });
+}
+
+/** Lets a job be done once more, later: it found that its time has not come. */
+export function postpone<Name extends JobName>(
+  name: Name,
+  data: Jobs[Name],
+  bySeconds: number,
+): Promise<void> {
+  return transaction((tx) => enqueue(tx, name, [{ id: uuidv7(), data, startAfterSeconds: bySeconds }]));
 }
 
 /** Makes the package's statements; it is never started, and has no connection of its own. */

@@ -4,6 +4,8 @@ export type Jobs = {
   reminders: null;
   /** Mail an entry of an inbox, if it is still unread; `eventId` leads to its cause in the logs. */
   mail: { notificationId: string; eventId: string };
+  /** Send an entry of an inbox to its reader's devices, if it is still unread. */
+  push: { notificationId: string; eventId: string };
   /** Find people whose held mails are due. Put into the queue by the clock. */
   digests: null;
   /** Mail somebody all that was held for them and is still unread. */

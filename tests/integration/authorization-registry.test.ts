@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { commands } from '../../contract/commands';
 import { type EndpointDefinition, pathsOf } from '../../contract/endpoint';
+import { pushCommands } from '../../contract/push';
 import { queries } from '../../contract/queries';
 import { signalInputs } from '../../contract/signals';
 import { simulationCommands } from '../../contract/simulation';
@@ -32,7 +33,7 @@ it('every route under app/api answers for an endpoint of the registry, and every
 
 it('every command, read and socket event has a row in the authorization tests', () => {
   expect(Object.keys(accountInputs).sort()).toEqual(
-    Object.keys({ ...userCommands, ...twoStepCommands, ...simulationCommands }).sort(),
+    Object.keys({ ...userCommands, ...twoStepCommands, ...pushCommands, ...simulationCommands }).sort(),
   );
   expect([...projectCommandNames, ...Object.keys(accountInputs)].sort()).toEqual(
     Object.keys(commands).sort(),

@@ -191,7 +191,7 @@ describe('a mail leads out of such mails', () => {
     const timeZone = 'Europe/Berlin';
     expect(await run(editor, 'updateNotificationPreferences', { timeZone })).toMatchObject({
       timeZone,
-      availableChannels: ['email'],
+      availableChannels: ['email', 'push'],
     });
     const wrong = run(editor, 'updateNotificationPreferences', { timeZone: 'Moon/Sea' });
     await expect(wrong).rejects.toMatchObject({ code: 'validation' });

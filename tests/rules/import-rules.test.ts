@@ -62,6 +62,7 @@ const planted: Record<string, Record<string, string[]>> = {
   'postgres-stays-where-it-belongs': { 'server/tasks/service.ts': ['postgres'] },
   'pg-boss-stays-where-it-belongs': { 'server/tasks/service.ts': ['pg-boss'] },
   'nodemailer-stays-where-it-belongs': { 'server/tasks/service.ts': ['nodemailer'] },
+  'web-push-stays-where-it-belongs': { 'server/tasks/service.ts': ['web-push'] },
   'ioredis-stays-where-it-belongs': { 'server/tasks/service.ts': ['ioredis'] },
   'next-stays-where-it-belongs': { 'server/tasks/service.ts': ['next'] },
   'next-auth-stays-where-it-belongs': { 'components/card.tsx': ['next-auth'] },
@@ -82,6 +83,7 @@ const dependencies = [
   'react',
   'socket.io',
   'socket.io-client',
+  'web-push',
   'zod',
 ];
 

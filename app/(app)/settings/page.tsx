@@ -17,9 +17,10 @@ export const metadata: Metadata = { title: 'Settings' };
 
 export default async function SettingsPage() {
   const actor = await requirePageActor();
-  const [{ user }, notifications, sessions, tokens, { twoStep }, isWithPassword] = await Promise.all([
+  const [{ user }, notifications, push, sessions, tokens, { twoStep }, isWithPassword] = await Promise.all([
     executeQuery(actor, 'getMe', {}),
     executeQuery(actor, 'getNotificationPreferences', {}),
+    executeQuery(actor, 'listPushDevices', {}),
     executeQuery(actor, 'listSessions', {}),
     executeQuery(actor, 'listTokens', {}),
     executeQuery(actor, 'getTwoStep', {}),
@@ -31,7 +32,11 @@ export default async function SettingsPage() {
       <Main>
         <ProfileSection user={user} />
         <AppearanceSection />
-        <NotificationsSection settings={notifications} />
+        <NotificationsSection
+          settings={notifications}
+          devices={push.items}
+          applicationServerKey={push.applicationServerKey}
+        />
         {isWithPassword && <PasswordSection email={user.email} />}
         {isWithPassword && <TwoStepSection twoStep={twoStep} email={user.email} />}
         <SessionsSection sessions={sessions.items} />

@@ -1,4 +1,5 @@
 import type { CommandName, CommandRequest } from '../../../contract/commands';
+import type { pushCommands } from '../../../contract/push';
 import type { QueryName, QueryRequest } from '../../../contract/queries';
 import type { ProjectRole } from '../../../contract/roles';
 import type { SignalName } from '../../../contract/signals';
@@ -7,6 +8,7 @@ import type { SocketRequestName } from '../../../contract/socket';
 import type { twoStepCommands } from '../../../contract/two-step';
 import type { userCommands } from '../../../contract/users';
 import { createMessage, createTask, type Person, type Team } from '../../support/factories';
+import { createPushBrowser } from '../../support/push-browser';
 import { run } from '../../support/services';
 
 type InputOf<Request> = (team: Team, actor: Person) => Promise<Request> | Request;
@@ -15,7 +17,10 @@ const noToken = 'x'.repeat(43);
 
 /** A valid input of each command that is not about the state of a project. A new one does not compile without. */
 export const accountInputs: {
-  [Name in keyof (typeof userCommands & typeof twoStepCommands & typeof simulationCommands) &
+  [Name in keyof (typeof userCommands &
+    typeof twoStepCommands &
+    typeof pushCommands &
+    typeof simulationCommands) &
     CommandName]: InputOf<CommandRequest<Name>>;
 } = {
   setUp: () => ({ token: noToken, name: 'Eve', email: 'eve@example.test', password: 'correct horse' }),
@@ -26,6 +31,12 @@ export const accountInputs: {
   revokeOtherSessions: () => ({}),
   revokeSession: ({ owner }) => ({ sessionId: owner.userId }),
   createSocketToken: () => ({}),
+  createPushDevice: ({ projectId }) =>
+    createPushBrowser(`https://push.example.com/${projectId}`).subscription,
+  deletePushDevice: async ({ owner, projectId }) => {
+    const { subscription } = createPushBrowser(`https://push.example.com/of-owner/${projectId}`);
+    return { deviceId: (await run(owner, 'createPushDevice', subscription)).device.id };
+  },
   createUser: (_, { userId }) => ({ name: 'New', email: `new-${userId}@example.test`, role: 'member' }),
   simulateTeammates: ({ projectId }) => ({ projectId, isOn: false }),
   setUpTwoStep: () => ({ password: 'not the one' }),
@@ -65,6 +76,7 @@ export const queryInputs: { [Name in QueryName]: InputOf<QueryRequest<Name>> } =
   listRooms: () => ({}),
   listNotifications: () => ({ status: 'unread' }),
   getNotificationPreferences: () => ({}),
+  listPushDevices: () => ({}),
   getTaskWatch: async (team) => ({ taskId: (await createTask(team)).id }),
   getProjectWatch: ({ projectId }) => ({ projectId }),
   getProjectSeen: ({ projectId }) => ({ projectId }),

@@ -1,5 +1,6 @@
 import type { CommandName, CommandRequest } from '../../../contract/commands';
 import type { EventType } from '../../../contract/events';
+import type { pushCommands } from '../../../contract/push';
 import type { ProjectRole } from '../../../contract/roles';
 import type { simulationCommands } from '../../../contract/simulation';
 import type { twoStepCommands } from '../../../contract/two-step';
@@ -9,7 +10,7 @@ import type { Person, Team } from '../../support/factories';
 /** Commands that change what the members of a project share; the others are about one account, or the demo. */
 export type ProjectCommandName = Exclude<
   CommandName,
-  keyof (typeof userCommands & typeof twoStepCommands & typeof simulationCommands)
+  keyof (typeof userCommands & typeof twoStepCommands & typeof pushCommands & typeof simulationCommands)
 >;
 
 /** One way to use a command, to be tried by every role. */
