@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { CommandName, CommandRequest } from '../contract/commands';
 import type { AppError } from '../contract/errors';
 import type { Envelope } from '../contract/events';
+import type { InstanceBanner } from '../contract/operator';
 import type { ProjectSnapshot, UserSnapshot } from '../contract/recovery';
 import { type RoomTarget, streamOfRoom } from '../contract/rooms';
 import type { OnlineMember } from '../contract/socket';
@@ -17,9 +18,11 @@ import { FollowedUser } from './followed-user';
 import { CatchUp } from './history/catch-up';
 import { readHistory } from './history/read-history';
 import { type FetchQuery, fetchQuery, send } from './http/api';
+import { InstanceNotices } from './instance-notices';
 import type { Operation, Settlement } from './outbox/operation';
 import { Outbox } from './outbox/outbox';
 import { memoryStorage, type OutboxStorage } from './outbox/outbox-storage';
+import { PresenceFeed } from './presence-feed';
 import { SignalSender } from './signals/signal-sender';
 import { SignalStore } from './signals/signal-store';
 import { Connection, type ConnectionOptions, type ServerMessages } from './socket/connection';
@@ -29,6 +32,8 @@ export type LockstepClientOptions = {
   userId: string;
   /** The person's own stream as the page brought it along; without it that stream is not followed. */
   user?: UserSnapshot;
+  /** What admins say to everybody, as the page brought it along. */
+  banner?: InstanceBanner | null;
   connection?: ConnectionOptions;
   storage?: OutboxStorage;
   /** Where reads are answered; the app's own API unless a test says otherwise. */
@@ -49,6 +54,8 @@ export class LockstepClient {
   readonly outbox: Outbox;
   readonly signals = new SignalStore();
   readonly signalSender = new SignalSender((name, input) => this.connection.signal(name, input));
+  readonly notices: InstanceNotices;
+  readonly presenceFeed = new PresenceFeed((isOn) => this.connection.request('watchPresence', { isOn }));
   readonly drafts: DraftStore;
   readonly roomDrafts: RoomDrafts;
   readonly user: FollowedUser | null;
@@ -77,6 +84,7 @@ export class LockstepClient {
       options.connection,
     );
     this.fetchQuery = options.fetchQuery ?? fetchQuery;
+    this.notices = new InstanceNotices(options.banner ?? null, this.fetchQuery);
     this.outbox = new Outbox(options.storage ?? memoryStorage(), (operation) => this.send(operation));
     this.outbox.subscribe((operations) => this.handleOperations(operations));
     this.drafts = new DraftStore(options.userId);
@@ -210,6 +218,8 @@ export class LockstepClient {
     this.connectionStore.setState({ isConnected: true, isSignedOut: false, signedOutReason: null });
     for (const { sync } of this.streams.active) sync.connect();
     this.readMarks.flush();
+    this.presenceFeed.connect();
+    if (this.connection.isReturning) void this.notices.refresh();
     void this.user?.refreshRooms();
     this.outbox.setOnline(true);
   }
@@ -241,6 +251,9 @@ export class LockstepClient {
     accessRevoked: ({ projectId, reason }) => this.loseProject(projectId, reason),
     sessionRevoked: ({ reason }) =>
       this.connectionStore.setState({ isSignedOut: true, signedOutReason: reason }),
+    deviceDisconnected: () => this.notices.setDisconnected(true),
+    bannerChanged: ({ banner }) => this.notices.setBanner(banner),
+    adminPresence: (presence) => this.presenceFeed.receive(presence),
     outdated: () => this.connectionStore.setState({ isOutdated: true }),
     onlineMembers: ({ projectId, members }) => this.signals.setOnline(projectId, members),
     userTyping: (message) => this.signals.receive('userTyping', message),

@@ -10,12 +10,32 @@ const node = z.object({
   sockets: z.int(),
   people: z.int(),
   draining: z.boolean(),
+  /** When the countdown to its drain ends, while there is one. */
+  drainsAt: instant.nullable(),
+  /** Over the last two seconds, of all its sockets together. */
+  messagesInPerSecond: z.number(),
+  messagesOutPerSecond: z.number(),
+  /** The event loop's delay that one turn in a hundred exceeds. */
+  loopDelayMs: z.int(),
+  memoryBytes: z.int(),
+  /** Packets that the network has not taken yet. */
+  backlog: z.int(),
+  /** Counts by minute, the present one last; an empty list is an hour of none. */
+  lastHour: z.object({
+    connections: z.array(z.int()),
+    /** Of pages that had been connected before. */
+    returns: z.array(z.int()),
+    disconnections: z.record(z.string(), z.array(z.int())),
+  }),
 });
 
 const device = z.object({
   socketId: z.string(),
   nodeId: id,
   transport: z.string(),
+  /** By the last heartbeat; null before the first, which comes after 25 s. */
+  roundTripMs: z.int().nullable(),
+  backlog: z.int(),
   userAgent: z.string(),
   connectedAt: instant,
   /** The projects that are open on it, and the task over the board. */
@@ -23,10 +43,18 @@ const device = z.object({
   viewing: id.nullable(),
 });
 
+const room = z.object({
+  room: z.string(),
+  sockets: z.int(),
+  /** Messages told to all in it; live cursors travel apart and do not count. */
+  perSecond: z.number(),
+});
+
 const person = z.object({ userId: id, name: z.string(), devices: z.array(device) });
 
 export type PresenceNode = z.output<typeof node>;
 export type PresenceDevice = z.output<typeof device>;
+export type PresenceRoom = z.output<typeof room>;
 export type PresencePerson = z.output<typeof person>;
 
 export const adminPresenceQueries = {
@@ -39,9 +67,11 @@ export const adminPresenceQueries = {
       asOf: instant,
       /** Whether every node has answered; if not, what the silent ones hold is not in here. */
       isComplete: z.boolean(),
+      /** What joins the nodes: `none` is configured, or it is `away` and this node speaks for itself alone. */
+      redis: z.enum(['none', 'connected', 'away']),
       nodes: z.array(node),
       people: z.array(person),
-      rooms: z.array(z.object({ room: z.string(), sockets: z.int() })),
+      rooms: z.array(room),
     }),
   }),
 };

@@ -31,6 +31,12 @@ export const auditActions = {
   inviteAccepted: 'Accepted an invite',
   projectArchived: 'Archived a project',
   projectRestored: 'Restored a project',
+  deviceDisconnected: 'Disconnected a device',
+  personSignedOut: 'Signed a person out everywhere',
+  drainPlanned: 'Planned to drain a node',
+  drainCancelled: 'Cancelled a drain',
+  bannerPosted: 'Posted a banner',
+  bannerCleared: 'Cleared the banner',
 } as const;
 
 export type AuditAction = keyof typeof auditActions;

@@ -8,6 +8,7 @@ import { memberCommands } from './members';
 import { messageCommands } from './messages';
 import { notificationPreferenceCommands } from './notification-preferences';
 import { notificationCommands } from './notifications';
+import { operatorCommands } from './operator';
 import { projectCommands } from './projects';
 import { pushCommands } from './push';
 import { roomCommands } from './rooms';
@@ -35,6 +36,7 @@ export const commands = {
   ...watchCommands,
   ...userCommands,
   ...twoStepCommands,
+  ...operatorCommands,
   ...simulationCommands,
 };
 

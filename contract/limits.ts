@@ -29,6 +29,8 @@ export const limits = {
   emojiPerMessage: 20,
   /** Different people whom one text calls; further mentions are only names. */
   mentionsPerText: 50,
+  bannerLength: 300,
+  drainSecondsMax: 600,
   mutationIdLength: 128,
   /** Entries of an inbox that one request names, or one event carries. */
   notificationsAtOnce: 500,

@@ -8,6 +8,7 @@ import { memberQueries } from './members';
 import { messageQueries } from './messages';
 import { notificationPreferenceQueries } from './notification-preferences';
 import { notificationQueries } from './notifications';
+import { operatorQueries } from './operator';
 import { projectQueries } from './projects';
 import { pushQueries } from './push';
 import { recoveryQueries } from './recovery';
@@ -39,6 +40,7 @@ export const queries = {
   ...twoStepQueries,
   ...adminPresenceQueries,
   ...auditQueries,
+  ...operatorQueries,
   ...simulationQueries,
 };
 

@@ -3,6 +3,8 @@ import type { WireError } from './errors';
 import type { Envelope } from './events';
 import { id } from './ids';
 import { messageCommands } from './messages';
+import type { InstanceBanner } from './operator';
+import type { QueryOutput } from './queries';
 import { epochParameter, type SnapshotReason } from './recovery';
 import type { RoomActivity } from './rooms';
 
@@ -38,6 +40,8 @@ export const socketRequests = {
     epoch: epochParameter.optional(),
     after: z.int().min(0).optional(),
   }),
+  /** Who is connected where, as `adminPresence` once a second; for admins. */
+  watchPresence: z.strictObject({ isOn: z.boolean() }),
   leaveProject: z.strictObject({ projectId: id }),
   command: z.strictObject({
     name: z.string().min(1).max(64),
@@ -58,6 +62,12 @@ export type ControlMessages = {
   sessionRevoked: { reason: SessionRevocationReason };
   serverDraining: { reconnectInMs: number };
   outdated: { protocolVersion: number };
+  /** An admin cut this socket; its page may come back after a moment. */
+  deviceDisconnected: { reconnectInMs: number };
+  /** What admins say to everybody, or null once they took it back. */
+  bannerChanged: { banner: InstanceBanner | null };
+  /** To the admins who watch, and volatile: the next one says it all again. */
+  adminPresence: QueryOutput<'getPresence'>;
   userJoined: { projectId: string; userId: string; name: string };
   userLeft: { projectId: string; userId: string; name: string };
   onlineMembers: { projectId: string; members: OnlineMember[] };
@@ -65,4 +75,9 @@ export type ControlMessages = {
   roomActivity: RoomActivity;
 };
 
-export type SessionRevocationReason = 'signedOut' | 'passwordChanged' | 'deactivated' | 'expired';
+export type SessionRevocationReason =
+  | 'signedOut'
+  | 'signedOutByAdmin'
+  | 'passwordChanged'
+  | 'deactivated'
+  | 'expired';

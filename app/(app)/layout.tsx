@@ -10,11 +10,14 @@ import { offeredDemoPeople } from '@/server/identity/demo-access';
 
 export default async function SignedInLayout({ children }: { children: ReactNode }) {
   const actor = await requirePageActor();
-  const snapshot = await executeQuery(actor, 'getMySnapshot', {});
+  const [snapshot, { banner }] = await Promise.all([
+    executeQuery(actor, 'getMySnapshot', {}),
+    executeQuery(actor, 'getBanner', {}),
+  ]);
   const fold = (await cookies()).get(sidebarFoldCookie)?.value;
   const isDemo = offeredDemoPeople(Object.fromEntries(await headers())).length > 0;
   return (
-    <LiveProvider snapshot={snapshot}>
+    <LiveProvider snapshot={snapshot} banner={banner}>
       <DemoProvider isDemo={isDemo}>
         <SignedInShell isInitiallyFolded={parseSidebarFold(fold)}>{children}</SignedInShell>
       </DemoProvider>

@@ -33,6 +33,9 @@ const answerWithinMs = 6_000;
 /** The one socket of this page. It reconnects by itself, with jitter, and never gives up. */
 export class Connection {
   private opened: Socket | null = null;
+  private connections = 0;
+  /** How long to wait after the server ends the connection on purpose. */
+  private awayMs = 0;
   private plannedReconnect: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -42,6 +45,11 @@ export class Connection {
 
   get isConnected(): boolean {
     return this.opened?.connected ?? false;
+  }
+
+  /** Whether this is not the page's first connection. */
+  get isReturning(): boolean {
+    return this.connections > 1;
   }
 
   /** `websocket` or `polling`; null without a connection. */
@@ -89,15 +97,19 @@ export class Connection {
       randomizationFactor: 0.5,
       ...(extraHeaders && { extraHeaders }),
       auth: (give: (auth: object) => void) => {
-        if (!token) return give({ protocolVersion });
+        const handshake = { protocolVersion, isReturning: this.connections > 0 };
+        if (!token) return give(handshake);
         token().then(
-          (value) => give({ protocolVersion, token: value }),
-          () => give({ protocolVersion }),
+          (value) => give({ ...handshake, token: value }),
+          () => give(handshake),
         );
       },
     };
     const socket = url ? io(url, { ...options, forceNew: true }) : io(options);
-    socket.on('connect', () => this.listener.onConnect());
+    socket.on('connect', () => {
+      this.connections += 1;
+      this.listener.onConnect();
+    });
     socket.on('disconnect', (reason) => this.handleDisconnect(socket, reason));
     socket.on('connect_error', (error) => this.handleRefusal(socket, error));
     socket.onAny((name: string, message: unknown) => this.handleMessage(socket, name, message));
@@ -108,6 +120,8 @@ export class Connection {
     if (isEnvelope(message)) return this.listener.onEnvelope(message);
     if (name === 'serverDraining')
       this.moveAway(socket, (message as ControlMessages['serverDraining']).reconnectInMs);
+    if (name === 'deviceDisconnected')
+      this.stayAway((message as ControlMessages['deviceDisconnected']).reconnectInMs);
     this.listener.onMessage(name as keyof ServerMessages, message as never);
   }
 
@@ -117,10 +131,18 @@ export class Connection {
     this.plannedReconnect = setTimeout(() => socket.disconnect().connect(), reconnectInMs);
   }
 
+  /** The connection is about to be cut; coming back at once would look as if nothing had happened. */
+  private stayAway(reconnectInMs: number): void {
+    this.awayMs = reconnectInMs;
+  }
+
   private handleDisconnect(socket: Socket, reason: string): void {
     this.listener.onDisconnect();
     // Socket.IO does not come back by itself when the server ended the connection on purpose.
-    if (reason === 'io server disconnect') socket.connect();
+    if (reason !== 'io server disconnect') return;
+    clearTimeout(this.plannedReconnect);
+    this.plannedReconnect = setTimeout(() => socket.connect(), this.awayMs);
+    this.awayMs = 0;
   }
 
   private handleRefusal(socket: Socket, error: Error & { data?: WireError }): void {

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { LockstepClient } from '@/client/lockstep-client';
 import { ClientContext } from '@/client/react/client-context';
 import { loadMarkdownView } from '@/components/markdown/load-markdown-view';
+import type { InstanceBanner } from '@/contract/operator';
 import type { UserSnapshot } from '@/contract/recovery';
 import { UnsentTextsDialog } from './unsent-texts-dialog';
 import { useLostAccess } from './use-lost-access';
@@ -11,16 +12,18 @@ import { useLostAccess } from './use-lost-access';
 type LiveProviderProps = {
   /** From the server, so that the first picture is whole. */
   snapshot: UserSnapshot;
+  banner: InstanceBanner | null;
   children: ReactNode;
 };
 
 /** Holds the page's one live client and wakes it whenever the page may have slept. */
-export function LiveProvider({ snapshot, children }: LiveProviderProps) {
+export function LiveProvider({ snapshot, banner, children }: LiveProviderProps) {
   const { lost, closeLost, handleAccessLost } = useLostAccess();
   const [client] = useState(() => {
     const live: LockstepClient = new LockstepClient({
       userId: snapshot.user.id,
       user: snapshot,
+      banner,
       onAccessLost: (projectId, reason) => handleAccessLost(live, projectId, reason),
     });
     return live;

@@ -10,6 +10,8 @@ import { NewMessageDialog } from '@/components/chat/conversations/new-message-di
 import { useConversationList } from '@/components/chat/conversations/use-conversation-list';
 import { useOfferedChat } from '@/components/chat/dock/offered-chat';
 import { useDeviceNotifications } from '@/components/live/use-device-notifications';
+import { DisconnectedNotice } from '@/components/notices/disconnected-notice';
+import { InstanceBanner } from '@/components/notices/instance-banner';
 import { useAreCursorsShown } from '@/components/presence/cursor-setting';
 import { LiveNewProjectDialog } from '@/components/projects/live-new-project-dialog';
 import { SearchDialog } from '@/components/search/search-dialog';
@@ -60,6 +62,8 @@ export function SignedInShell({ isInitiallyFolded, children }: SignedInShellProp
   };
   return (
     <AppShell data={data} isInitiallyFolded={isInitiallyFolded}>
+      <InstanceBanner />
+      <DisconnectedNotice />
       {children}
       <SearchDialog isOpen={isSearching} onOpenChange={setIsSearching} />
       <NewMessageDialog isOpen={isWriting} onOpenChange={setIsWriting} />

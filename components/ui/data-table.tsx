@@ -6,6 +6,8 @@ export type DataColumn<Row> = {
   cell: (row: Row) => ReactNode;
   /** Numbers stand under each other. */
   isNumber?: boolean;
+  /** Buttons need no head that is seen. */
+  isHeadHidden?: boolean;
 };
 
 type DataTableProps<Row> = {
@@ -23,13 +25,13 @@ export function DataTable<Row>({ label, columns, rows, keyOf }: DataTableProps<R
       <table className="w-full border-collapse text-left">
         <thead>
           <tr className="border-line border-b text-ink-3 text-meta">
-            {columns.map(({ head, isNumber }) => (
+            {columns.map(({ head, isNumber, isHeadHidden }) => (
               <th
                 key={head}
                 scope="col"
                 className={classNames(cellStyle, 'font-medium', isNumber && 'text-right')}
               >
-                {head}
+                {isHeadHidden ? <span className="sr-only">{head}</span> : head}
               </th>
             ))}
           </tr>

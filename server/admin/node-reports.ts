@@ -1,14 +1,19 @@
-import type { PresenceDevice, PresenceNode } from '../../contract/admin-presence';
+import type { PresenceDevice, PresenceNode, PresenceRoom } from '../../contract/admin-presence';
 import { brought } from '../platform/brought';
 
 /** What one node knows by itself. */
 export type NodeReport = {
   node: PresenceNode;
   devices: (PresenceDevice & { userId: string; name: string })[];
-  rooms: { room: string; sockets: number }[];
+  rooms: PresenceRoom[];
 };
 
-export type GatheredReports = { reports: NodeReport[]; isComplete: boolean };
+export type GatheredReports = {
+  reports: NodeReport[];
+  /** Whether every node has answered. */
+  isComplete: boolean;
+  redis: 'none' | 'connected' | 'away';
+};
 
 /** Asks every node; the realtime door brings it, since it alone knows the sockets. */
 export type GatherReports = () => Promise<GatheredReports>;
@@ -23,5 +28,5 @@ export function registerNodeReports(gather: GatherReports): void {
 /** Nobody answers in a process without sockets. */
 export async function gatherNodeReports(): Promise<GatheredReports> {
   const gather = nodeReports.current;
-  return gather ? gather() : { reports: [], isComplete: false };
+  return gather ? gather() : { reports: [], isComplete: false, redis: 'none' };
 }

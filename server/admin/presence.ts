@@ -1,4 +1,4 @@
-import type { PresencePerson } from '../../contract/admin-presence';
+import type { PresencePerson, PresenceRoom } from '../../contract/admin-presence';
 import type { QueryOutput } from '../../contract/queries';
 import { now } from '../platform/clock';
 import { gatherNodeReports, type NodeReport } from './node-reports';
@@ -6,10 +6,11 @@ import { gatherNodeReports, type NodeReport } from './node-reports';
 const maxRooms = 200;
 
 export async function getPresence(): Promise<QueryOutput<'getPresence'>> {
-  const { reports, isComplete } = await gatherNodeReports();
+  const { reports, isComplete, redis } = await gatherNodeReports();
   return {
     asOf: now().toISOString(),
     isComplete,
+    redis,
     nodes: reports.map(({ node }) => node).sort((a, b) => a.startedAt.localeCompare(b.startedAt)),
     people: peopleOf(reports),
     rooms: roomsOf(reports),
@@ -28,13 +29,17 @@ function peopleOf(reports: readonly NodeReport[]): PresencePerson[] {
 }
 
 /** The largest first. */
-function roomsOf(reports: readonly NodeReport[]): { room: string; sockets: number }[] {
-  const sizes = new Map<string, number>();
-  for (const { room, sockets } of reports.flatMap(({ rooms }) => rooms)) {
-    sizes.set(room, (sizes.get(room) ?? 0) + sockets);
+function roomsOf(reports: readonly NodeReport[]): PresenceRoom[] {
+  const byName = new Map<string, PresenceRoom>();
+  for (const { room, sockets, perSecond } of reports.flatMap(({ rooms }) => rooms)) {
+    const known = byName.get(room) ?? { room, sockets: 0, perSecond: 0 };
+    byName.set(room, {
+      room,
+      sockets: known.sockets + sockets,
+      perSecond: Math.round((known.perSecond + perSecond) * 10) / 10,
+    });
   }
-  return [...sizes]
-    .map(([room, sockets]) => ({ room, sockets }))
+  return [...byName.values()]
     .sort((a, b) => b.sockets - a.sockets || a.room.localeCompare(b.room))
     .slice(0, maxRooms);
 }

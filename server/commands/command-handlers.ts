@@ -1,4 +1,6 @@
 import type { CommandInput, CommandName, CommandOutput } from '../../contract/commands';
+import { clearBanner, postBanner } from '../admin/banner';
+import * as operate from '../admin/operate';
 import { createConversation } from '../chat/conversations';
 import { markRoomRead } from '../chat/mark-room-read';
 import * as messages from '../chat/service';
@@ -91,5 +93,11 @@ export const commandHandlers: { [Name in CommandName]: CommandHandler<Name> } = 
   renewRecoveryCodes: twoStep.renewRecoveryCodes,
   turnOffTwoStep: twoStep.turnOffTwoStep,
   resetTwoStep: twoStep.resetTwoStep,
+  disconnectDevice: operate.disconnectDevice,
+  signOutPerson: operate.signOutPerson,
+  drainNode: operate.drainNode,
+  cancelDrain: operate.cancelDrain,
+  postBanner,
+  clearBanner,
   createPasswordLink: accounts.createPasswordLink,
 };

@@ -1,5 +1,6 @@
 import type { QueryInput, QueryName, QueryOutput } from '../../contract/queries';
 import { listAuditEntries } from '../admin/audit';
+import { getBanner } from '../admin/banner';
 import { getPresence } from '../admin/presence';
 import * as conversations from '../chat/conversation-queries';
 import * as messages from '../chat/queries';
@@ -66,4 +67,5 @@ export const queryHandlers: { [Name in QueryName]: QueryHandler<Name> } = {
   getTeammates,
   getPresence,
   listAuditEntries,
+  getBanner,
 };

@@ -16,13 +16,16 @@ export type Publication =
       sessionIds?: readonly string[];
       reason: SessionRevocationReason;
     }
+  | { kind: 'deviceDisconnected'; socketId: string }
+  /** A node ends after a while, or goes on after all. */
+  | { kind: 'drainPlanned'; nodeId: string; inMs: number | null }
   | Announcement;
 
-/** Something for the followers of some streams that is no event: nobody asks for it when it is lost. */
+/** Something for the followers of some streams, or for everybody, that is no event: nobody asks for it when it is lost. */
 type Announcement = {
   [Name in keyof ControlMessages]: {
     kind: 'control';
-    streams: readonly StreamName[];
+    streams: readonly StreamName[] | 'everyone';
     name: Name;
     message: ControlMessages[Name];
   };

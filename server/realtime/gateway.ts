@@ -15,8 +15,11 @@ import { joinCluster } from './adapter';
 import { admitHandshake, authenticateSocket, isOutdated } from './handshake';
 import { startHeadBeacon } from './head-beacon';
 import { createNodeReports } from './node-report';
+import { NodeVitals } from './node-vitals';
+import { PlannedDrain } from './planned-drain';
 import { createPresence } from './presence-messages';
-import { createPublisher } from './publisher';
+import { PresencePanel } from './presence-panel';
+import { createPublisher, type PlanDrain } from './publisher';
 import type { RealtimeNode } from './realtime-node';
 import { refuseHandshake } from './refuse-handshake';
 import { requestHandlers } from './request-handlers';
@@ -65,14 +68,18 @@ export function openGateway(httpServer: HttpServer): Gateway {
     io,
     presence: createPresence(io, nodeId, redis && new RedisPresenceStore(redis.app)),
     signals: createSignalDelivery(io, isClustered),
+    panel: new PresencePanel(io),
   };
   io.use((socket, next) => void authenticateSocket(socket, next));
   io.on('connection', (socket) => welcome(node, socket));
   io.of('/').adapter.on('leave-room', (room: string, socketId: string) => forget(node, room, socketId));
   measureSockets(io);
-  registerPublisher(createPublisher(io));
+  const vitals = new NodeVitals(io);
+  const drain = new PlannedDrain();
+  registerPublisher(createPublisher(io, shareDrains(io, { nodeId, drain, isClustered })));
   registerOnlineMembers((projectId) => node.presence.members(projectId));
-  registerNodeReports(createNodeReports(io, { nodeId, isDraining: () => isRefusing }, isClustered));
+  const own = { nodeId, vitals, isDraining: () => isRefusing, drainsAt: () => drain.drainsAt };
+  registerNodeReports(createNodeReports(io, own, isClustered));
   const stopBeacon = startHeadBeacon(io);
   const stopSweep = startAccessSweep(io);
   return {
@@ -84,11 +91,28 @@ export function openGateway(httpServer: HttpServer): Gateway {
     async close() {
       stopBeacon();
       stopSweep();
+      vitals.close();
+      node.panel.close();
       io.local.disconnectSockets(true);
       await io.close();
       node.presence.close();
       node.signals.frames.close();
     },
+  };
+}
+
+/** A drain is for one node; it is told to all of them, of which that one counts down. */
+function shareDrains(
+  io: SocketServer,
+  { nodeId, drain, isClustered }: { nodeId: string; drain: PlannedDrain; isClustered: boolean },
+): PlanDrain {
+  const take: PlanDrain = (id, inMs) => {
+    if (id === nodeId) drain.plan(inMs);
+  };
+  if (isClustered) io.on('drainPlanned', take);
+  return (id, inMs) => {
+    take(id, inMs);
+    if (isClustered) io.serverSideEmit('drainPlanned', id, inMs);
   };
 }
 

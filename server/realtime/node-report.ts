@@ -2,13 +2,19 @@ import { randomUUID } from 'node:crypto';
 import type { GatheredReports, NodeReport } from '../admin/node-reports';
 import { now } from '../platform/clock';
 import { productVersion } from '../platform/product-version';
-import { isSessionRoom, projectOfRoom } from './rooms';
+import type { NodeVitals } from './node-vitals';
+import { isSharedRoom, projectOfRoom } from './rooms';
 import type { ServerSocket, SocketServer } from './socket-server';
 
 /** Whoever has not answered by then is left out, and that is said. */
 const answerWithinMs = 1_500;
 
-type OwnNode = { nodeId: string; isDraining: () => boolean };
+type OwnNode = {
+  nodeId: string;
+  vitals: NodeVitals;
+  isDraining: () => boolean;
+  drainsAt: () => string | null;
+};
 
 /**
  * Lets any node say what all of them know. Each question has an id; the answers to it go to all nodes, of
@@ -25,9 +31,10 @@ export function createNodeReports(io: SocketServer, own: OwnNode, isClustered: b
 
   return async (): Promise<GatheredReports> => {
     const mine = reportNow();
-    if (!isClustered) return { reports: [mine], isComplete: true };
+    if (!isClustered) return { reports: [mine], isComplete: true, redis: 'none' };
     const others = await countOtherNodes(io);
-    if (others === 0) return { reports: [mine], isComplete: true };
+    const redis = others === null ? 'away' : 'connected';
+    if (others === 0) return { reports: [mine], isComplete: true, redis };
     const questionId = randomUUID();
     const received: NodeReport[] = [];
     await new Promise<void>((resolve) => {
@@ -41,7 +48,7 @@ export function createNodeReports(io: SocketServer, own: OwnNode, isClustered: b
       io.serverSideEmit('nodeReportAsked', questionId);
     });
     gathering.delete(questionId);
-    return { reports: [mine, ...received], isComplete: received.length === others };
+    return { reports: [mine, ...received], isComplete: received.length === others, redis };
   };
 }
 
@@ -52,8 +59,9 @@ async function countOtherNodes(io: SocketServer): Promise<number | null> {
   return Promise.race([nodes.then((count) => count - 1).catch(() => null), unknown]);
 }
 
-function reportOf(io: SocketServer, { nodeId, isDraining }: OwnNode, startedAt: string): NodeReport {
-  const devices = [...io.sockets.sockets.values()].map((socket) => deviceOf(socket, nodeId));
+function reportOf(io: SocketServer, own: OwnNode, startedAt: string): NodeReport {
+  const { nodeId, vitals, isDraining, drainsAt } = own;
+  const devices = [...io.sockets.sockets.values()].map((socket) => deviceOf(socket, own));
   return {
     node: {
       id: nodeId,
@@ -62,13 +70,15 @@ function reportOf(io: SocketServer, { nodeId, isDraining }: OwnNode, startedAt: 
       sockets: devices.length,
       people: new Set(devices.map(({ userId }) => userId)).size,
       draining: isDraining(),
+      drainsAt: drainsAt(),
+      ...vitals.now,
     },
     devices,
-    rooms: roomsOf(io),
+    rooms: roomsOf(io, vitals),
   };
 }
 
-function deviceOf(socket: ServerSocket, nodeId: string): NodeReport['devices'][number] {
+function deviceOf(socket: ServerSocket, { nodeId, vitals }: OwnNode): NodeReport['devices'][number] {
   const { actor, userAgent, viewing } = socket.data;
   return {
     userId: actor.userId,
@@ -76,6 +86,8 @@ function deviceOf(socket: ServerSocket, nodeId: string): NodeReport['devices'][n
     socketId: socket.id,
     nodeId,
     transport: socket.conn.transport.name,
+    roundTripMs: vitals.roundTripMsOf(socket),
+    backlog: vitals.backlogOf(socket),
     userAgent,
     connectedAt: new Date(socket.handshake.issued).toISOString(),
     projectIds: [...socket.rooms].flatMap((room) => projectOfRoom(room) ?? []),
@@ -84,9 +96,9 @@ function deviceOf(socket: ServerSocket, nodeId: string): NodeReport['devices'][n
 }
 
 /** What people share; a socket's own room and the one of its session say nothing. */
-function roomsOf(io: SocketServer): NodeReport['rooms'] {
+function roomsOf(io: SocketServer, vitals: NodeVitals): NodeReport['rooms'] {
   const { rooms, sids } = io.of('/').adapter;
   return [...rooms]
-    .filter(([room]) => !sids.has(room) && !isSessionRoom(room))
-    .map(([room, members]) => ({ room, sockets: members.size }));
+    .filter(([room]) => !sids.has(room) && isSharedRoom(room))
+    .map(([room, members]) => ({ room, sockets: members.size, perSecond: vitals.perSecondIn(room) }));
 }

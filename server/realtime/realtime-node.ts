@@ -1,6 +1,12 @@
 import type { Presence } from '../presence/presence';
+import type { PresencePanel } from './presence-panel';
 import type { SignalDelivery } from './signal-delivery';
 import type { SocketServer } from './socket-server';
 
 /** What the handlers of one node work with. */
-export type RealtimeNode = { io: SocketServer; presence: Presence; signals: SignalDelivery };
+export type RealtimeNode = {
+  io: SocketServer;
+  presence: Presence;
+  signals: SignalDelivery;
+  panel: PresencePanel;
+};

@@ -42,6 +42,11 @@ export const requestHandlers: RequestHandlers = {
     }
   },
 
+  async watchPresence({ node, socket }, { isOn }) {
+    await node.panel.watch(socket, isOn);
+    return { data: {} };
+  },
+
   async leaveProject({ socket }, { projectId }) {
     await socket.leave(roomOfProject(projectId));
     return { data: {} };

@@ -6,6 +6,9 @@ import { conversationStream, parseStream, projectStream, userStream } from '../.
  */
 export const everyoneRoom = 'everyone';
 
+/** The admins of this node who watch who is connected. */
+export const panelRoom = 'panel';
+
 export const roomOfProject = projectStream;
 export const roomOfConversation = conversationStream;
 export const roomOfUser = userStream;
@@ -15,8 +18,9 @@ export function roomOfSession(sessionId: string): string {
   return `session:${sessionId}`;
 }
 
-export function isSessionRoom(room: string): boolean {
-  return room.startsWith('session:');
+/** Whether a room is there for people to share, and not for our own ends. */
+export function isSharedRoom(room: string): boolean {
+  return room !== panelRoom && !room.startsWith('session:');
 }
 
 /** The project that a room belongs to, for rooms of projects. */

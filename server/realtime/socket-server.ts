@@ -29,6 +29,7 @@ type Received = Record<string, (payload: unknown, ack?: (ack: Ack<unknown>) => v
 type BetweenNodes = {
   signalFrame: (frame: ProjectFrame) => void;
   nodeReportAsked: (questionId: string) => void;
+  drainPlanned: (nodeId: string, inMs: number | null) => void;
   nodeReport: (questionId: string, report: NodeReport) => void;
 };
 

@@ -1,17 +1,27 @@
 'use client';
 
+import { Ellipsis, LogOut, Unplug } from 'lucide-react';
 import { useUser } from '@/client/react/use-user';
 import { Avatar } from '@/components/ui/avatar';
 import { type DataColumn, DataTable } from '@/components/ui/data-table';
 import { deviceName } from '@/components/ui/device-name';
+import { IconButton } from '@/components/ui/icon-button';
+import { Menu } from '@/components/ui/menu';
 import { RelativeTime } from '@/components/ui/relative-time';
 import type { PresenceDevice, PresencePerson } from '@/contract/admin-presence';
+import type { Operation } from '../operation';
+import { disconnectOperation, signOutOperation } from './presence-operations';
 import { PresenceSection } from './presence-section';
 
 type DeviceRow = PresenceDevice & { person: PresencePerson };
 
+type PresencePeopleProps = {
+  people: readonly PresencePerson[];
+  onOperate: (operation: Operation) => void;
+};
+
 /** One row a device; whose it is stands in the first of a person's rows. */
-export function PresencePeople({ people }: { people: readonly PresencePerson[] }) {
+export function PresencePeople({ people, onOperate }: PresencePeopleProps) {
   const projects = useUser((view) => view.projects);
   const rows = people.flatMap((person) => person.devices.map((device) => ({ ...device, person })));
   const columns: DataColumn<DeviceRow>[] = [
@@ -23,8 +33,15 @@ export function PresencePeople({ people }: { people: readonly PresencePerson[] }
         projectIds.map((id) => projects?.get(id)?.name ?? 'Another project').join(', '),
     },
     { head: 'Transport', cell: ({ transport }) => transport },
+    {
+      head: 'Round trip',
+      cell: ({ roundTripMs }) => (roundTripMs === null ? '–' : `${roundTripMs} ms`),
+      isNumber: true,
+    },
+    { head: 'Waiting', cell: ({ backlog }) => backlog, isNumber: true },
     { head: 'Node', cell: ({ nodeId }) => <code className="text-meta">{nodeId.slice(0, 8)}</code> },
     { head: 'Since', cell: ({ connectedAt }) => <RelativeTime moment={connectedAt} /> },
+    { head: 'Actions', cell: (row) => <DeviceMenu row={row} onOperate={onOperate} />, isHeadHidden: true },
   ];
   return (
     <PresenceSection title="People">
@@ -40,5 +57,38 @@ function Owner({ person, socketId }: { person: PresencePerson; socketId: string 
       <Avatar person={{ id: person.userId, name: person.name }} size={20} isDecorative />
       {person.name}
     </span>
+  );
+}
+
+type DeviceMenuProps = { row: DeviceRow; onOperate: (operation: Operation) => void };
+
+function DeviceMenu({ row, onOperate }: DeviceMenuProps) {
+  const { person } = row;
+  return (
+    <Menu
+      align="end"
+      trigger={
+        <IconButton
+          icon={<Ellipsis />}
+          size="small"
+          label={`Actions for ${person.name}, ${deviceName(row.userAgent)}`}
+        />
+      }
+      entries={[
+        {
+          kind: 'action',
+          label: 'Disconnect this device…',
+          icon: <Unplug />,
+          onSelect: () => onOperate(disconnectOperation(row, person)),
+        },
+        {
+          kind: 'action',
+          label: 'Sign out everywhere…',
+          icon: <LogOut />,
+          isDanger: true,
+          onSelect: () => onOperate(signOutOperation(person)),
+        },
+      ]}
+    />
   );
 }

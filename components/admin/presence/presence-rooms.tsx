@@ -1,15 +1,15 @@
 import { type DataColumn, DataTable } from '@/components/ui/data-table';
+import type { PresenceRoom } from '@/contract/admin-presence';
 import { PresenceSection } from './presence-section';
 
-type RoomRow = { room: string; sockets: number };
-
-const columns: DataColumn<RoomRow>[] = [
+const columns: DataColumn<PresenceRoom>[] = [
   { head: 'Room', cell: ({ room }) => <code className="text-meta">{room}</code> },
   { head: 'Sockets', cell: ({ sockets }) => sockets, isNumber: true },
+  { head: 'Messages/s', cell: ({ perSecond }) => perSecond, isNumber: true },
 ];
 
 /** The largest rooms first. */
-export function PresenceRooms({ rooms }: { rooms: readonly RoomRow[] }) {
+export function PresenceRooms({ rooms }: { rooms: readonly PresenceRoom[] }) {
   return (
     <PresenceSection title="Rooms">
       <DataTable label="Rooms" columns={columns} rows={rooms} keyOf={({ room }) => room} />

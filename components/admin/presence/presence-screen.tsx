@@ -1,32 +1,59 @@
 'use client';
 
+import { Megaphone } from 'lucide-react';
+import { useState } from 'react';
+import type { InstancePresence } from '@/client/presence-feed';
 import { Banner } from '@/components/ui/banner';
+import { Button } from '@/components/ui/button';
 import { AdminScreen } from '../admin-screen';
+import { BannerDialog } from '../banner/banner-dialog';
+import type { Operation } from '../operation';
+import { OperationDialog } from '../operation-dialog';
+import { PresenceHour } from './presence-hour';
 import { PresenceNodes } from './presence-nodes';
 import { PresencePeople } from './presence-people';
 import { PresenceRooms } from './presence-rooms';
-import { type InstancePresence, usePresence } from './use-presence';
+import { usePresence } from './use-presence';
 
-/** Who is connected, to which node, and how many listen where. */
+/** Who is connected, to which node, how these are doing, and what can be done about it. */
 export function PresenceScreen({ first }: { first: InstancePresence }) {
   const { presence, isStale } = usePresence(first);
-  const { people, nodes, rooms, isComplete } = presence;
+  const [operation, setOperation] = useState<Operation | null>(null);
+  const [isWriting, setIsWriting] = useState(false);
+  const { people, nodes, rooms, asOf } = presence;
   const devices = people.reduce((total, person) => total + person.devices.length, 0);
+  const unknown = unknownText(presence);
   return (
-    <AdminScreen title="Presence">
+    <AdminScreen
+      title="Presence"
+      actions={
+        <Button icon={<Megaphone />} onClick={() => setIsWriting(true)}>
+          Banner
+        </Button>
+      }
+    >
       <p className="font-page text-page tracking-page tabular-nums">
         {counted(people.length, 'person', 'people')} on {counted(devices, 'device', 'devices')},{' '}
         {counted(nodes.length, 'node', 'nodes')}
       </p>
-      {!isComplete && (
-        <Banner tone="warn">Not every node has answered. What the silent ones hold is missing here.</Banner>
-      )}
+      {unknown && <Banner tone="warn">{unknown}</Banner>}
       {isStale && <Banner tone="warn">The server does not answer. This is how it was before.</Banner>}
-      <PresencePeople people={people} />
-      <PresenceNodes nodes={nodes} />
+      <PresencePeople people={people} onOperate={setOperation} />
+      <PresenceNodes nodes={nodes} asOf={asOf} onOperate={setOperation} />
+      <PresenceHour nodes={nodes} />
       <PresenceRooms rooms={rooms} />
+      <OperationDialog operation={operation} onClose={() => setOperation(null)} />
+      <BannerDialog isOpen={isWriting} onOpenChange={setIsWriting} />
     </AdminScreen>
   );
+}
+
+/** What this answer cannot know, if anything. */
+function unknownText({ redis, isComplete }: InstancePresence): string | null {
+  if (redis === 'away') {
+    return 'Redis is away, so this is what one node knows by itself: who is on the others, whether they run, and what reaches them cannot be told. Actions reach the people of this node alone.';
+  }
+  return isComplete ? null : 'Not every node has answered. What the silent ones hold is missing here.';
 }
 
 function counted(count: number, one: string, many: string): string {

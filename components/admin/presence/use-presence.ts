@@ -1,14 +1,13 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import type { InstancePresence } from '@/client/presence-feed';
 import { useClient } from '@/client/react/client-context';
-import type { QueryOutput } from '@/contract/queries';
 
-export type InstancePresence = QueryOutput<'getPresence'>;
+/** Frames come once a second; without one for this long the panel asks over HTTP. */
+const silentAfterMs = 3_000;
 
-const everyMs = 2_000;
-
-/** Who is connected, asked again and again while somebody looks; the last answer stays when one fails. */
+/** Who is connected, over the live connection, or asked for where that is silent; the last answer stays when both fail. */
 export function usePresence(first: InstancePresence): { presence: InstancePresence; isStale: boolean } {
   const client = useClient();
   const [presence, setPresence] = useState(first);
@@ -17,18 +16,25 @@ export function usePresence(first: InstancePresence): { presence: InstancePresen
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
     let isOver = false;
-    const ask = async () => {
-      if (document.visibilityState === 'visible') {
-        const answer = await client.fetchQuery<'getPresence'>('/api/admin/presence').catch(() => null);
-        if (isOver) return;
-        if (answer) setPresence(answer);
-        setIsStale(answer === null);
-      }
-      timer = setTimeout(() => void ask(), everyMs);
+    const waitForFrame = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => void ask(), silentAfterMs);
     };
-    timer = setTimeout(() => void ask(), everyMs);
+    const show = (answer: InstancePresence | null) => {
+      if (isOver) return;
+      if (answer) setPresence(answer);
+      setIsStale(answer === null);
+      waitForFrame();
+    };
+    const ask = async () => {
+      if (document.visibilityState !== 'visible') return waitForFrame();
+      show(await client.fetchQuery<'getPresence'>('/api/admin/presence').catch(() => null));
+    };
+    const stop = client.presenceFeed.listen(show);
+    waitForFrame();
     return () => {
       isOver = true;
+      stop();
       clearTimeout(timer);
     };
   }, [client]);

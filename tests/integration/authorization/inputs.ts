@@ -1,15 +1,12 @@
 import type { CommandName, CommandRequest } from '../../../contract/commands';
-import type { pushCommands } from '../../../contract/push';
 import type { QueryName, QueryRequest } from '../../../contract/queries';
 import type { ProjectRole } from '../../../contract/roles';
 import type { SignalName } from '../../../contract/signals';
-import type { simulationCommands } from '../../../contract/simulation';
 import type { SocketRequestName } from '../../../contract/socket';
-import type { twoStepCommands } from '../../../contract/two-step';
-import type { userCommands } from '../../../contract/users';
 import { createMessage, createTask, type Person, type Team } from '../../support/factories';
 import { createPushBrowser } from '../../support/push-browser';
 import { run } from '../../support/services';
+import type { accountCommands } from './account-commands';
 
 type InputOf<Request> = (team: Team, actor: Person) => Promise<Request> | Request;
 
@@ -17,11 +14,7 @@ const noToken = 'x'.repeat(43);
 
 /** A valid input of each command that is not about the state of a project. A new one does not compile without. */
 export const accountInputs: {
-  [Name in keyof (typeof userCommands &
-    typeof twoStepCommands &
-    typeof pushCommands &
-    typeof simulationCommands) &
-    CommandName]: InputOf<CommandRequest<Name>>;
+  [Name in keyof typeof accountCommands & CommandName]: InputOf<CommandRequest<Name>>;
 } = {
   setUp: () => ({ token: noToken, name: 'Eve', email: 'eve@example.test', password: 'correct horse' }),
   setPassword: () => ({ token: noToken, password: 'correct horse battery' }),
@@ -45,6 +38,12 @@ export const accountInputs: {
   turnOffTwoStep: () => ({ password: 'not the one', code: '123456' }),
   resetTwoStep: ({ watcher }) => ({ userId: watcher.userId }),
   updateUser: ({ watcher }) => ({ userId: watcher.userId, role: 'member' }),
+  disconnectDevice: () => ({ socketId: 'x'.repeat(20) }),
+  signOutPerson: ({ watcher }) => ({ userId: watcher.userId }),
+  drainNode: ({ projectId }) => ({ nodeId: projectId, inSeconds: 600 }),
+  cancelDrain: ({ projectId }) => ({ nodeId: projectId }),
+  postBanner: () => ({ text: 'Back in a minute' }),
+  clearBanner: () => ({}),
   createPasswordLink: ({ watcher }) => ({ userId: watcher.userId }),
 };
 
@@ -90,6 +89,7 @@ export const queryInputs: { [Name in QueryName]: InputOf<QueryRequest<Name>> } =
   getTwoStep: () => ({}),
   getPresence: () => ({}),
   listAuditEntries: () => ({}),
+  getBanner: () => ({}),
   getTeammates: ({ projectId }) => ({ projectId }),
 };
 
@@ -97,9 +97,12 @@ type SocketEvent = { payload: InputOf<Record<string, unknown>>; least: ProjectRo
 
 /**
  * A valid payload of each event that a client sends about a project, and the least role that may. What
- * stands behind `command` has its own rows.
+ * stands behind `command` has its own rows, and `watchPresence` is for admins, whatever their roles in projects.
  */
-export const socketEvents: Record<Exclude<SocketRequestName, 'command'> | SignalName, SocketEvent> = {
+export const socketEvents: Record<
+  Exclude<SocketRequestName, 'command' | 'watchPresence'> | SignalName,
+  SocketEvent
+> = {
   joinProject: { payload: ({ projectId }) => ({ projectId, after: 0 }), least: 'viewer' },
   leaveProject: { payload: ({ projectId }) => ({ projectId }), least: 'viewer' },
   chatMessage: { payload: ({ projectId }) => ({ projectId, body: 'Hello' }), least: 'commenter' },

@@ -1,17 +1,11 @@
 import type { CommandName, CommandRequest } from '../../../contract/commands';
 import type { EventType } from '../../../contract/events';
-import type { pushCommands } from '../../../contract/push';
 import type { ProjectRole } from '../../../contract/roles';
-import type { simulationCommands } from '../../../contract/simulation';
-import type { twoStepCommands } from '../../../contract/two-step';
-import type { userCommands } from '../../../contract/users';
 import type { Person, Team } from '../../support/factories';
+import type { accountCommands } from '../authorization/account-commands';
 
 /** Commands that change what the members of a project share; the others are about one account, or the demo. */
-export type ProjectCommandName = Exclude<
-  CommandName,
-  keyof (typeof userCommands & typeof twoStepCommands & typeof pushCommands & typeof simulationCommands)
->;
+export type ProjectCommandName = Exclude<CommandName, keyof typeof accountCommands>;
 
 /** One way to use a command, to be tried by every role. */
 export type LawCase<Name extends CommandName> = {

@@ -1,0 +1,50 @@
+import { expect, test } from '../support/board-people';
+
+test('an admin disconnects a device: its window says so and comes back', async ({ board }) => {
+  const ada = await board.join('Ada');
+  const eva = await board.join('Eva');
+  await ada.page.goto(`${ada.line.url}/admin/presence`);
+  const boardName = (await eva.page.getByRole('heading', { level: 1 }).textContent()) ?? '';
+  const people = ada.page.getByRole('region', { name: 'People', exact: true });
+  const row = people.getByRole('row').filter({ hasText: 'Eva Novák' }).filter({ hasText: boardName });
+  await row.getByRole('button', { name: /^Actions for Eva Novák/ }).click();
+  await ada.page.getByRole('menuitem', { name: 'Disconnect this device…' }).click();
+  await ada.page.getByRole('alertdialog').getByRole('button', { name: 'Disconnect' }).click();
+
+  const notice = eva.page
+    .getByRole('status')
+    .filter({ hasText: 'An administrator disconnected this window' });
+  await expect(notice).toBeVisible();
+  await eva.untilConnection(/^Offline/);
+  await eva.untilConnection(/^Live/);
+  await expect(notice).toContainText('It is connected again');
+  await notice.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(notice).toHaveCount(0);
+});
+
+test('a banner is seen by everybody at once, stays away where it was dismissed, and goes when cleared', async ({
+  board,
+}) => {
+  const ada = await board.join('Ada');
+  const ben = await board.join('Ben');
+  const text = `Back at noon, ${board.projectId.slice(-6)}`;
+  await ada.page.goto(`${ada.line.url}/admin/presence`);
+  await ada.untilConnection(/^Live/);
+  await ada.page.getByRole('button', { name: 'Banner' }).click();
+  await ada.page.getByRole('textbox', { name: 'Message' }).fill(text);
+  await ada.page.getByRole('button', { name: /(Post|Replace) banner/ }).click();
+  const bannerOf = (person: typeof ada) => person.page.getByRole('status').filter({ hasText: text });
+  await expect(bannerOf(ada)).toBeVisible();
+  await expect(bannerOf(ben)).toBeVisible();
+
+  await bannerOf(ben).getByRole('button', { name: 'Dismiss' }).click();
+  await ben.page.reload();
+  await ben.untilConnection(/^Live/);
+  await expect(bannerOf(ben)).toHaveCount(0);
+  await ada.page.reload();
+  await expect(bannerOf(ada)).toBeVisible();
+
+  await ada.page.getByRole('button', { name: 'Banner' }).click();
+  await ada.page.getByRole('button', { name: 'Clear banner' }).click();
+  await expect(bannerOf(ada)).toHaveCount(0);
+});
