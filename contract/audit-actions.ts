@@ -11,6 +11,7 @@ export const auditActions = {
   passwordChanged: 'Changed the password',
   passwordSet: 'Chose a password by link',
   passwordLinkCreated: 'Made a password link',
+  identityLinked: 'Signed in with another provider first',
   twoStepTurnedOn: 'Turned two-step sign-in on',
   twoStepTurnedOff: 'Turned two-step sign-in off',
   twoStepReset: 'Reset two-step sign-in',

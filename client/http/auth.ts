@@ -26,6 +26,15 @@ export async function signIn(
   }
 }
 
+/** Where to go for signing in with the installation's OpenID Connect provider; it leads back to `goTo`. */
+export async function startOidcSignIn(goTo: string): Promise<string> {
+  const response = await postForm('/api/auth/signin/oidc', { callbackUrl: goTo });
+  const answer = (await response.json().catch(() => null)) as { url?: string } | null;
+  if (!response.ok) throw toError(answer, response.status);
+  if (!answer?.url) throw new AppError('unavailable', 'The server gave no way to sign in');
+  return answer.url;
+}
+
 /** Ends this session; the cookie goes and the session's row with it. */
 export async function signOut(): Promise<void> {
   await postForm('/api/auth/signout', {});

@@ -1,5 +1,6 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { TextField } from '@/components/ui/text-field';
@@ -11,6 +12,8 @@ type SignInFormProps = {
   onSubmit: (credentials: { email: string; password: string }) => void;
   isPending?: boolean;
   error?: string;
+  /** A way in without a password, shown above. */
+  otherWay?: ReactNode;
   /** In the demo default: the people one can be with one click. */
   demoPeople?: readonly DemoPerson[];
   onContinueAs?: (person: DemoPerson) => void;
@@ -22,6 +25,7 @@ export function SignInForm({
   onSubmit,
   isPending = false,
   error,
+  otherWay,
   demoPeople = [],
   onContinueAs,
   continuingAs,
@@ -30,15 +34,14 @@ export function SignInForm({
   return (
     <div className="flex flex-col gap-24">
       <FormError message={error} />
-      {isDemo && (
-        <>
-          <DemoPeople people={demoPeople} onContinueAs={onContinueAs} continuingAs={continuingAs} />
-          <div className="flex items-center gap-12 text-ink-3 text-meta">
-            <span className="h-px flex-1 bg-line" />
-            or with a password
-            <span className="h-px flex-1 bg-line" />
-          </div>
-        </>
+      {isDemo && <DemoPeople people={demoPeople} onContinueAs={onContinueAs} continuingAs={continuingAs} />}
+      {otherWay}
+      {(isDemo || otherWay) && (
+        <div className="flex items-center gap-12 text-ink-3 text-meta">
+          <span className="h-px flex-1 bg-line" />
+          or with a password
+          <span className="h-px flex-1 bg-line" />
+        </div>
       )}
       <form
         // Sent before the script runs, it must not put the password into the address.

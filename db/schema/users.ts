@@ -77,6 +77,23 @@ export const recoveryCodes = pgTable(
   (table) => [primaryKey({ columns: [table.userId, table.codeHash] })],
 );
 
+/** Whom somebody is at an OpenID Connect provider: its issuer and its own, unchanging name for them. */
+export const externalIdentities = pgTable(
+  'external_identities',
+  {
+    issuer: text().notNull(),
+    subject: text().notNull(),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    createdAt: moment().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.issuer, table.subject] }),
+    index('external_identities_user').on(table.userId),
+  ],
+);
+
 /** One-time links with which a person chooses a password. */
 export const passwordLinks = pgTable('password_links', {
   tokenHash: text().primaryKey(),

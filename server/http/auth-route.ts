@@ -2,6 +2,7 @@ import { handleAuth } from '../identity/auth-handler';
 import { isDemoOpen } from '../identity/demo-access';
 import { assertOwnOrigin, requestOrigin } from '../identity/origin';
 import { requestContext } from '../platform/request-context';
+import { admitExternal } from '../users/external-accounts';
 import { endSession } from '../users/sessions';
 import { answer } from './answer';
 import { readFormBody } from './request-body';
@@ -24,6 +25,7 @@ export async function authRoute(request: Request, { params }: AuthRouteContext):
       cookieHeader: request.headers.get('cookie'),
       origin: requestOrigin(headers),
       isDemoOpen: isDemoOpen(requestContext()?.remoteAddress ?? '', headers),
+      admitExternal,
       setCookie: (line) => cookies.push(line),
       endSession,
     });

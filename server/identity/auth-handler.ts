@@ -27,8 +27,8 @@ const runNextAuth = imported.default ?? imported;
 export async function handleAuth(request: AuthRequest): Promise<Response> {
   const failures: unknown[] = [];
   const options = createAuthOptions(request, failures);
-  const [action, providerId] = request.path;
-  if (action === 'callback' && !options.providers.some(({ id }) => id === providerId)) {
+  const [, providerId] = request.path;
+  if (providerId !== undefined && !options.providers.some(({ id }) => id === providerId)) {
     throw new AppError('not_found', 'There is no such way to sign in');
   }
   letNextAuthTrustItsCaller();
@@ -44,17 +44,31 @@ export async function handleAuth(request: AuthRequest): Promise<Response> {
 
 function toApiRequest({ method, path, query, body, origin, cookieHeader }: AuthRequest) {
   const { protocol, host } = new URL(origin);
+  const isReturn = method === 'GET' && path[0] === 'callback';
   return {
     method,
-    query: { ...query, callbackUrl: ownPath(query.callbackUrl, origin) ?? '/', nextauth: path },
+    query: { ...queryOf(path, query, origin), nextauth: path },
     body,
-    cookies: neededCookies(cookieHeader),
+    cookies: neededCookies(cookieHeader, isReturn),
     headers: { 'x-forwarded-host': host, 'x-forwarded-proto': protocol.replace(':', '') },
   };
 }
 
-/** The session and the form's token; not the callback URL of last time, which every form names itself. */
-function neededCookies(cookieHeader: string | null): Record<string, string | undefined> {
+/** What comes with the way to a provider would be handed on to it, and what comes back from it is its answer. */
+function queryOf(path: string[], query: Record<string, string>, origin: string): Record<string, string> {
+  const [action, providerId] = path;
+  if (providerId === 'oidc') return action === 'callback' ? query : {};
+  return { ...query, callbackUrl: ownPath(query.callbackUrl, origin) ?? '/' };
+}
+
+/**
+ * The session and the form's token; not the callback URL of last time, which every form names itself. Who
+ * returns from a provider has no form: there the cookies say where they were going, and prove that they went.
+ */
+function neededCookies(cookieHeader: string | null, isReturn: boolean): Record<string, string | undefined> {
+  const needed = isReturn
+    ? /next-auth\.(session-token|callback-url|state|nonce|pkce\.code_verifier)/
+    : /next-auth\.(session-token|csrf-token)/;
   const cookies = Object.entries(parseCookie(cookieHeader ?? ''));
-  return Object.fromEntries(cookies.filter(([name]) => /next-auth\.(session-token|csrf-token)/.test(name)));
+  return Object.fromEntries(cookies.filter(([name]) => needed.test(name)));
 }

@@ -8,6 +8,7 @@ import { demoEmail, demoPeople } from '../../db/seed/people';
 import { env } from '../platform/env';
 import { log } from '../platform/log';
 import { halfSignInCookie, readHalfSignInCookie } from './half-sign-in';
+import { type ExternalPerson, type ExternalRefusal, externalPerson, oidcProvider } from './oidc';
 import { ownPath } from './origin';
 import { secondStepRequired } from './refusals';
 import {
@@ -27,6 +28,8 @@ export type AuthCall = {
   isDemoOpen: boolean;
   /** Adds a `Set-Cookie` to the answer, also to a refusal. */
   setCookie(line: string): void;
+  /** Whose account it is that a provider vouches for; comes from above, where accounts are made. */
+  admitExternal(person: ExternalPerson): Promise<{ userId: string } | { refusal: ExternalRefusal }>;
   /** Ends the session of a person who signs out; comes from above, since it must tell the sockets. */
   endSession(userId: string, sessionId: string): Promise<void>;
 };
@@ -74,13 +77,33 @@ export function createAuthOptions(call: AuthCall, failures: AuthFailures): AuthO
     authorize: (given) => authorize(() => signInToDemo(given)),
   };
 
+  /** Answers whether next-auth goes on, or with the page to which it leads instead. */
+  const enterFromOutside = async (claims: unknown): Promise<true | string> => {
+    const person = externalPerson(claims);
+    if (!person) return signInPage(call, 'OAuthCallback');
+    const admitted = await call.admitExternal(person);
+    if ('refusal' in admitted) return signInPage(call, admitted.refusal);
+    const outcome = await signInAs({ id: admitted.userId });
+    if (!outcome || !('session' in outcome)) return signInPage(call, 'deactivated');
+    started = outcome.session;
+    await endReplacedSession(call);
+    return true;
+  };
+
+  const oidc = oidcProvider();
   return {
     secret: env.AUTH_SECRET,
-    providers: call.isDemoOpen ? [password, demo] : [password],
+    providers: [password, ...(call.isDemoOpen ? [demo] : []), ...(oidc ? [oidc] : [])],
     pages: { signIn: '/sign-in', error: '/sign-in' },
     session: { strategy: 'jwt', maxAge: sessionMaxAgeSeconds },
     cookies: { sessionToken: { name: sessionCookieName(), options: cookieOptions(call) } },
     callbacks: {
+      signIn: ({ account, profile }) =>
+        account?.type !== 'oauth' ||
+        enterFromOutside(profile).catch((error: unknown) => {
+          failures.push(error);
+          return false;
+        }),
       jwt: ({ token }) => started ?? token,
       async session({ session, token }) {
         const actor = await findSessionActor(parseSessionClaims(token)).catch((error: unknown) => {
@@ -138,6 +161,10 @@ async function endReplacedSession({ cookieHeader, endSession }: AuthCall): Promi
   const cookie = readSessionCookie(cookieHeader);
   const replaced = cookie === null ? null : await readSessionClaims(cookie).catch(() => null);
   if (replaced) await endSession(replaced.uid, replaced.sid);
+}
+
+function signInPage({ origin }: AuthCall, error: string): string {
+  return `${origin}/sign-in?error=${error}`;
 }
 
 function cookieOptions(call: AuthCall) {

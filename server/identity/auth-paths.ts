@@ -7,5 +7,7 @@ export const authPaths = [
   { path: '/api/auth/error', method: 'GET' },
   { path: '/api/auth/callback/credentials', method: 'POST' },
   { path: '/api/auth/callback/demo', method: 'POST' },
+  { path: '/api/auth/signin/oidc', method: 'POST' },
+  { path: '/api/auth/callback/oidc', method: 'GET' },
   { path: '/api/auth/signout', method: 'POST' },
 ] as const;

@@ -22,6 +22,8 @@ describe('parseEnv', () => {
       PUSH_GRACE_SECONDS: 15,
       PUSH_TO_LOOPBACK: false,
       LOCKSTEP_WORKER: true,
+      OIDC_NAME: 'single sign-on',
+      OIDC_AUTO_CREATE: false,
       LOG_LEVEL: 'info',
       NODE_ENV: 'production',
       LOCKSTEP_DEMO: false,
@@ -62,6 +64,21 @@ describe('parseEnv', () => {
     ['NODE_ENV', 'staging'],
   ])('refuses %s=%s and names it', (name, value) => {
     expect(() => parseEnv({ ...complete, [name]: value })).toThrow(new RegExp(`^  ${name} `, 'm'));
+  });
+
+  it('asks for the client of an OIDC_ISSUER', () => {
+    const issuer = { ...complete, OIDC_ISSUER: 'https://id.example.com/' };
+    expect(() => parseEnv(issuer)).toThrow(/OIDC_CLIENT_ID is required[^]*OIDC_CLIENT_SECRET is required/);
+    const whole = {
+      ...issuer,
+      OIDC_CLIENT_ID: 'a',
+      OIDC_CLIENT_SECRET: 'b',
+      OIDC_ALLOWED_DOMAINS: 'A.test, b.test',
+    };
+    expect(parseEnv(whole)).toMatchObject({
+      OIDC_ISSUER: 'https://id.example.com',
+      OIDC_ALLOWED_DOMAINS: ['a.test', 'b.test'],
+    });
   });
 
   it('lists every problem in one message', () => {

@@ -90,6 +90,33 @@ export const envSchema = z.object({
   LOCKSTEP_WORKER: flag
     .default(true)
     .describe('Work on the job queues in this process too; false where `npm run worker` does it.'),
+  OIDC_ISSUER: z
+    .string()
+    .refine(isUrlOf(['http:', 'https:']), 'must be an https:// URL')
+    .transform((value) => value.replace(/\/+$/, ''))
+    .optional()
+    .describe(
+      'OpenID Connect provider to sign in with, as https://id.example.com. Unset: passwords alone. It leads back to APP_URL/api/auth/callback/oidc.',
+    ),
+  OIDC_CLIENT_ID: z.string().optional().describe('What the provider calls this installation.'),
+  OIDC_CLIENT_SECRET: z.string().optional().describe('The secret that goes with OIDC_CLIENT_ID.'),
+  OIDC_NAME: z
+    .string()
+    .default('single sign-on')
+    .describe('What the button says after "Continue with", as Example ID.'),
+  OIDC_ALLOWED_DOMAINS: z
+    .string()
+    .transform((value) =>
+      value
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .filter(Boolean),
+    )
+    .optional()
+    .describe('Domains of the e-mail addresses that may sign in with OIDC, with commas between. Unset: all.'),
+  OIDC_AUTO_CREATE: flag
+    .default(false)
+    .describe('Make an account for who signs in with OIDC and has none; otherwise an admin makes it first.'),
   METRICS_TOKEN: z
     .string()
     .min(16, 'must have at least 16 characters')
@@ -134,6 +161,14 @@ export const envSchema = z.object({
     .describe('For tests: the place at which the process ends itself without a farewell. Never set it.'),
 });
 
+/** What one variable asks of others. */
+const coherentEnv = envSchema.superRefine(({ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET }, context) => {
+  for (const [name, value] of Object.entries({ OIDC_CLIENT_ID, OIDC_CLIENT_SECRET })) {
+    if (OIDC_ISSUER === undefined || value !== undefined) continue;
+    context.addIssue({ code: 'custom', path: [name], message: 'is required with OIDC_ISSUER' });
+  }
+});
+
 export type Env = Omit<z.output<typeof envSchema>, 'HOST'> & { HOST: string };
 
 /** All that is wrong with the environment, one line per variable. */
@@ -144,7 +179,7 @@ export class InvalidEnvError extends Error {
 /** Reads a set of variables; an empty value counts as unset, as compose files leave them. */
 export function parseEnv(source: Record<string, string | undefined>): Env {
   const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
-  const result = envSchema.safeParse(set);
+  const result = coherentEnv.safeParse(set);
   if (!result.success) throw new InvalidEnvError(describeProblems(result.error));
   const { HOST, ...rest } = result.data;
   return { ...rest, HOST: HOST ?? (rest.LOCKSTEP_DEMO ? '127.0.0.1' : '0.0.0.0') };

@@ -37,6 +37,12 @@ export class RouteBrowser {
     return this.auth('POST', `callback/${provider}`, { body });
   }
 
+  /** Presses the button of the OpenID Connect provider; the answer says where that leads. */
+  async startOidc(callbackUrl: string, query = ''): Promise<Response> {
+    const body = { callbackUrl, csrfToken: await this.csrfToken(), json: 'true' };
+    return this.auth('POST', `signin/oidc?${query}`, { body });
+  }
+
   async signOut(): Promise<Response> {
     return this.auth('POST', 'signout', { body: { csrfToken: await this.csrfToken(), json: 'true' } });
   }

@@ -2,9 +2,11 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { IdentityFrame } from '@/components/identity/identity-frame';
+import { signInProblem } from '@/components/identity/sign-in-problem';
 import { SignInScreen } from '@/components/identity/sign-in-screen';
 import { findPageActor } from '@/server/http/page-actor';
 import { offeredDemoPeople } from '@/server/identity/demo-access';
+import { offeredOidc } from '@/server/identity/oidc';
 import { ownPath, requestOrigin } from '@/server/identity/origin';
 import { isSetUp } from '@/server/users/set-up-link';
 
@@ -31,9 +33,8 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
       <SignInScreen
         goTo={goTo}
         demoPeople={offeredDemoPeople(requestHeaders)}
-        initialError={
-          error === undefined ? undefined : 'That did not work. Check the e-mail address and the password.'
-        }
+        oidc={offeredOidc()}
+        initialError={signInProblem(error)}
       />
     </IdentityFrame>
   );
