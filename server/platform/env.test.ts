@@ -68,7 +68,7 @@ describe('parseEnv', () => {
 
   it('asks for the client of an OIDC_ISSUER', () => {
     const issuer = { ...complete, OIDC_ISSUER: 'https://id.example.com/' };
-    expect(() => parseEnv(issuer)).toThrow(/OIDC_CLIENT_ID is required[^]*OIDC_CLIENT_SECRET is required/);
+    expect(() => parseEnv(issuer)).toThrow(/OIDC_CLIENT_ID is required[\s\S]*OIDC_CLIENT_SECRET is required/);
     const whole = {
       ...issuer,
       OIDC_CLIENT_ID: 'a',
