@@ -1,35 +1,17 @@
-import { eq, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import { expect, it } from 'vitest';
-import { users } from '../../db/schema/users';
 import { databaseClient } from '../../server/platform/database';
 import { enqueue } from '../../server/queue/enqueue';
-import { createTask, createTeam, type Person, type Team } from '../support/factories';
-import { run, useDatabase } from '../support/services';
+import { createTaskDueToday, remindNow } from '../support/due-today';
+import { createTeam } from '../support/factories';
+import { useDatabase } from '../support/services';
 import { useSocketNode } from '../support/socket-node';
 import { connectAs, nextMessage } from '../support/sockets';
 import { startWorkerProcess } from '../support/start-worker';
 
 useDatabase();
 const node = useSocketNode();
-
-/** Lets it be noon where a person lives, so that reminders of today have come. */
-async function liveAtNoon({ userId }: Person) {
-  const hoursAhead = 12 - new Date().getUTCHours();
-  // The names of these zones count westwards.
-  const timeZone = `Etc/GMT${hoursAhead > 0 ? '-' : '+'}${Math.abs(hoursAhead)}`;
-  await databaseClient().orm.update(users).set({ timeZone }).where(eq(users.id, userId));
-}
-
-async function createTaskDueToday({ editor, owner, ...team }: Team) {
-  await liveAtNoon(editor);
-  const { id: taskId } = await createTask({ editor, owner, ...team }, { assigneeIds: [editor.userId] });
-  await run(owner, 'updateTask', { taskId, dueOn: new Date().toISOString().slice(0, 10) });
-}
-
-function remindNow(id = uuidv7()) {
-  return databaseClient().begin((tx) => enqueue(tx, 'reminders', [{ id, data: null, startAfterSeconds: 0 }]));
-}
 
 async function jobsOf(id: string) {
   return databaseClient().orm.execute<{ state: string }>(
@@ -87,14 +69,25 @@ it('a worker that is asked to leave ends what it does and nothing is left over',
   expect(await jobsOf(id)).toMatchObject([{ state: 'completed', retries: 0 }]);
 });
 
-it('a job that was lost with its worker is done by the next', async () => {
+/** As if it were time: the clock is looked at every half minute, and then for the minute that has begun last. */
+async function letTheClockStrike() {
+  await databaseClient().orm.execute(
+    sql`update pgboss.schedule set cron = '* * * * *' where name = 'digests'`,
+  );
+  await databaseClient().orm.execute(sql`update pgboss.version set cron_on = null`);
+}
+
+it('a job that was lost with its worker is done by the next, which puts new ones in by the clock', async () => {
   const id = uuidv7();
   await remindNow(id);
   await databaseClient().orm.execute(sql`
     update pgboss.job set state = 'active', started_on = now() - interval '2 minutes' where id = ${id}`);
   const worker = await startWorkerProcess();
+  await letTheClockStrike();
   await expect
     .poll(() => jobsOf(id), { timeout: 50_000, interval: 500 })
     .toMatchObject([{ state: 'completed' }]);
-  expect(worker.linesOf('Job done')).toMatchObject([{ jobId: id, attempt: 2 }]);
+  const doneOf = (name: string) => worker.linesOf('Job done').filter(({ job }) => job === name);
+  expect(doneOf('reminders')).toContainEqual(expect.objectContaining({ jobId: id, attempt: 2 }));
+  await expect.poll(() => doneOf('digests'), { timeout: 20_000 }).not.toEqual([]);
 }, 80_000);

@@ -1,11 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { SignalMessages } from '../../contract/signals';
 import type { ControlMessages } from '../../contract/socket';
+import { createTaskDueToday, remindNow } from '../support/due-today';
 import { createTask, createTeam, type Team } from '../support/factories';
 import { sharedRedisUrl } from '../support/redis';
 import { useDatabase } from '../support/services';
 import { command, connectAs, join, nextEvent, nextMessage, request } from '../support/sockets';
 import { type App, startApp } from '../support/start-app';
+import { startWorkerProcess } from '../support/start-worker';
 
 useDatabase();
 
@@ -43,6 +45,18 @@ describe('two nodes joined by Redis', () => {
     // Sooner than the head beacon could tell: it came through Redis.
     await command(ada, 'updateTask', { taskId, title: 'Across' });
     await nextEvent(ben, 'taskUpdated', 800);
+  });
+
+  it('hear at once of what a worker without sockets did', async () => {
+    const device = await connectAs(there, team.editor);
+    await createTaskDueToday(team);
+    const worker = await startWorkerProcess({ REDIS_URL: sharedRedisUrl() });
+    await remindNow();
+    await worker.untilLine('Committed');
+    // The beacon would bring its head alone.
+    const isReminder = ({ type, payload }: { type: string; payload: unknown }) =>
+      type === 'notification' && JSON.stringify(payload).includes('"due_soon"');
+    await nextMessage(device, isReminder, 800);
   });
 
   it('G11 let the people of a killed node go within 20 s', async () => {

@@ -1,5 +1,8 @@
 import { once } from 'node:events';
+import { sql } from 'drizzle-orm';
 import { expect, onTestFinished } from 'vitest';
+import { databaseClient } from '../../server/platform/database';
+import { linesOf } from './log-lines';
 import { collectLines, spawnRoot } from './start-app';
 
 export type WorkerProcess = {
@@ -11,18 +14,20 @@ export type WorkerProcess = {
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null>;
 };
 
-/** Starts a process that works on the queues of the test file's database, for one test. */
+/**
+ * Starts a process that works on the queues of the test file's database, for one test. Its clock stands
+ * still: at every quarter of an hour it would put jobs in that the test has not asked for.
+ */
 export async function startWorkerProcess(settings: Record<string, string> = {}): Promise<WorkerProcess> {
+  await databaseClient().orm.execute(sql`update pgboss.version set cron_on = now() + interval '1 hour'`);
   const child = spawnRoot('server/worker.ts', settings);
   const log = collectLines(child);
   const ended = once(child, 'exit');
-  const linesOf = (message: string) =>
-    log.flatMap((line) => (line.includes(`"msg":"${message}"`) ? [JSON.parse(line)] : []));
   const worker: WorkerProcess = {
-    linesOf,
+    linesOf: (message) => linesOf(log, message),
     async untilLine(message, timeoutMs = 25_000) {
-      await expect.poll(() => linesOf(message), { timeout: timeoutMs }).not.toEqual([]);
-      return linesOf(message)[0];
+      await expect.poll(() => worker.linesOf(message), { timeout: timeoutMs }).not.toEqual([]);
+      return worker.linesOf(message)[0] as Record<string, unknown>;
     },
     async end(signal) {
       child.kill(signal);
