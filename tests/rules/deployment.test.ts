@@ -6,11 +6,12 @@ import { envSchema } from '../../server/platform/env';
 type Service = {
   image?: string;
   build?: string;
+  command?: string[];
   environment?: Record<string, string>;
   ports?: string[];
   volumes?: string[];
   networks?: string[];
-  healthcheck?: { test: string[] };
+  healthcheck?: { test: string[] } | { disable: true };
   depends_on?: Record<string, { condition: string }>;
 };
 
@@ -22,18 +23,28 @@ type Compose = {
 
 const read = (file: string) => readFileSync(file, 'utf8');
 const { services, networks, volumes } = parse(read('docker-compose.yml'), { merge: true }) as Compose;
-const nodes = Object.keys(services).filter((name) => services[name]?.build !== undefined);
+const ours = Object.keys(services).filter((name) => services[name]?.build !== undefined);
+const nodes = ours.filter((name) => services[name]?.command === undefined);
 const stores = ['postgres', 'redis'];
 const known = Object.keys(envSchema.shape);
+
+/** What the image can run besides the node that it starts by itself. */
+const workerCommand = ['node', '--import', 'tsx', 'server/worker.ts'];
 
 /** The instructions of the stage that becomes the image. */
 const dockerfile = read('Dockerfile').replaceAll('\\\n', ' ');
 const image = dockerfile.slice(dockerfile.lastIndexOf('\nFROM '));
 
 describe('docker-compose.yml', () => {
-  it('runs two nodes, a proxy and the stores', () => {
-    expect(Object.keys(services).sort()).toEqual(['nginx', 'node-1', 'node-2', ...stores]);
+  it('runs two nodes, a worker, a proxy and the stores', () => {
+    expect(Object.keys(services).sort()).toEqual(['nginx', 'node-1', 'node-2', ...stores, 'worker']);
     expect(nodes).toEqual(['node-1', 'node-2']);
+  });
+
+  it('leaves the job queues to the worker', () => {
+    expect(services.worker?.command).toEqual(workerCommand);
+    expect(services.worker?.environment).not.toHaveProperty('LOCKSTEP_WORKER');
+    for (const node of nodes) expect(services[node]?.environment).toMatchObject({ LOCKSTEP_WORKER: 'false' });
   });
 
   it('publishes the proxy alone, and keeps the stores where nobody comes by', () => {
@@ -46,26 +57,25 @@ describe('docker-compose.yml', () => {
   it('has no secret of its own: whoever starts it must give them', () => {
     const settings = Object.values(services).flatMap(({ environment }) => Object.entries(environment ?? {}));
     const secret = settings.filter(([name]) => /SECRET|PASSWORD|DATABASE_URL/.test(name));
-    expect(secret).toHaveLength(5);
+    expect(secret).toHaveLength(7);
     for (const [, value] of secret) expect(value).toMatch(/\$\{(AUTH_SECRET|POSTGRES_PASSWORD):\?/);
   });
 
-  it('gives the nodes settings that exist', () => {
-    for (const node of nodes) {
-      const names = Object.keys(services[node]?.environment ?? {});
-      expect(names.filter((name) => !known.includes(name))).toEqual([]);
-      expect(names).toEqual(
-        expect.arrayContaining(['DATABASE_URL', 'REDIS_URL', 'AUTH_SECRET', 'TRUST_PROXY']),
-      );
+  it('gives nodes and worker settings that exist', () => {
+    for (const name of ours) {
+      const names = Object.keys(services[name]?.environment ?? {});
+      expect(names.filter((setting) => !known.includes(setting))).toEqual([]);
+      expect(names).toEqual(expect.arrayContaining(['DATABASE_URL', 'REDIS_URL', 'AUTH_SECRET']));
     }
   });
 
-  it('starts each service when what it needs is healthy, and asks every one how it is', () => {
+  it('starts each service when what it needs is healthy, and asks every one with a door how it is', () => {
     const needs = Object.values(services).flatMap(({ depends_on }) => Object.entries(depends_on ?? {}));
-    expect(needs).toHaveLength(6);
+    expect(needs).toHaveLength(8);
     for (const [, { condition }] of needs) expect(condition).toBe('service_healthy');
     const unasked = Object.keys(services).filter((name) => services[name]?.healthcheck === undefined);
     expect(unasked).toEqual(nodes);
+    expect(services.worker?.healthcheck).toEqual({ disable: true });
     expect(image).toMatch(/\nHEALTHCHECK .*\/health\/ready/);
   });
 
@@ -128,6 +138,12 @@ describe('the image', () => {
   });
 });
 
+type Container = { image: string; command?: string[]; env: { name: string; value: string }[] };
+
+type Deployment = {
+  spec: { template: { metadata: { labels: object }; spec: { containers: [Container] } } };
+};
+
 describe('the Kubernetes example', () => {
   const folder = 'deploy/kubernetes';
   const files = readdirSync(folder).filter((file) => file.endsWith('.yml'));
@@ -140,6 +156,21 @@ describe('the Kubernetes example', () => {
     const { resources } = ofKind('Kustomization') as unknown as { resources: string[] };
     expect([...resources, 'kustomization.yml'].sort()).toEqual(files.sort());
     expect(objects.some(({ kind }) => kind === 'Secret')).toBe(false);
+  });
+
+  it('leaves the job queues to a worker, to which the service sends nobody', () => {
+    const [node, worker] = objects.filter(({ kind }) => kind === 'Deployment') as unknown as Deployment[];
+    const { selector } = (ofKind('Service') as unknown as { spec: { selector: object } }).spec;
+    expect(node?.spec.template.metadata.labels).toMatchObject(selector);
+    expect(node?.spec.template.spec.containers[0].env).toContainEqual({
+      name: 'LOCKSTEP_WORKER',
+      value: 'false',
+    });
+    expect(worker?.spec.template.metadata.labels).not.toMatchObject(selector);
+    const [{ command, image: from, env }] = worker?.spec.template.spec.containers as [Container];
+    expect(command).toEqual(['tini', '--', ...workerCommand]);
+    expect(from).toBe(node?.spec.template.spec.containers[0].image);
+    expect(env.filter(({ name }) => !known.includes(name) || name === 'LOCKSTEP_WORKER')).toEqual([]);
   });
 
   it('asks for readiness and life by different questions, and waits for a node to leave', () => {
