@@ -159,17 +159,20 @@ describe('the Kubernetes example', () => {
   });
 
   it('leaves the job queues to a worker, to which the service sends nobody', () => {
-    const [node, worker] = objects.filter(({ kind }) => kind === 'Deployment') as unknown as Deployment[];
+    const [node, worker] = objects.filter(({ kind }) => kind === 'Deployment') as unknown as [
+      Deployment,
+      Deployment,
+    ];
     const { selector } = (ofKind('Service') as unknown as { spec: { selector: object } }).spec;
-    expect(node?.spec.template.metadata.labels).toMatchObject(selector);
-    expect(node?.spec.template.spec.containers[0].env).toContainEqual({
+    expect(node.spec.template.metadata.labels).toMatchObject(selector);
+    expect(node.spec.template.spec.containers[0].env).toContainEqual({
       name: 'LOCKSTEP_WORKER',
       value: 'false',
     });
-    expect(worker?.spec.template.metadata.labels).not.toMatchObject(selector);
-    const [{ command, image: from, env }] = worker?.spec.template.spec.containers as [Container];
+    expect(worker.spec.template.metadata.labels).not.toMatchObject(selector);
+    const [{ command, image: from, env }] = worker.spec.template.spec.containers;
     expect(command).toEqual(['tini', '--', ...workerCommand]);
-    expect(from).toBe(node?.spec.template.spec.containers[0].image);
+    expect(from).toBe(node.spec.template.spec.containers[0].image);
     expect(env.filter(({ name }) => !known.includes(name) || name === 'LOCKSTEP_WORKER')).toEqual([]);
   });
 
