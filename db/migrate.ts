@@ -26,7 +26,13 @@ export async function migrate(databaseUrl: string, whileLocked?: () => Promise<v
 /** How many of this version's migrations the database has not seen. */
 export async function pendingMigrations(sql: postgres.Sql): Promise<number> {
   const wanted = readMigrationFiles({ migrationsFolder });
+  const applied = await appliedMigration(sql);
+  return wanted.filter(({ folderMillis }) => folderMillis > applied).length;
+}
+
+/** Names the last migration that the database has seen, by the moment at which it was written; 0 for none. */
+export async function appliedMigration(sql: postgres.ISql): Promise<number> {
   const [row] = await sql<{ applied: string | null }[]>`
     select max(created_at) as applied from drizzle.__drizzle_migrations`;
-  return wanted.filter(({ folderMillis }) => folderMillis > Number(row?.applied ?? 0)).length;
+  return Number(row?.applied ?? 0);
 }

@@ -23,6 +23,11 @@ export async function deliver(mail: Mail, senderHost: string): Promise<void> {
   await transport().sendMail({ ...mail, from });
 }
 
+/** Connects and signs in, and sends nothing; throws what is in the way. */
+export async function checkMailServer(): Promise<void> {
+  await transport().verify();
+}
+
 /** Whether the server will not have this mail, now or later. */
 export function isRefused(error: unknown): boolean {
   const { code, responseCode = 0 } = error as { code?: string; responseCode?: number };

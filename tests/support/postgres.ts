@@ -45,12 +45,12 @@ export async function startTestPostgres(): Promise<{ stop: () => Promise<void> }
   };
 }
 
-/** A migrated, empty database of the caller's own. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+/** A database of the caller's own: migrated and without people, or a copy of another one. */
+export async function createTestDatabase(from = template): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`;
   const serverUrl = process.env[serverUrlVariable];
   if (!serverUrl) throw new Error(`No test PostgreSQL runs: ${serverUrlVariable} is not set`);
-  await administer(serverUrl, `create database ${name} template ${template} strategy file_copy`);
+  await administer(serverUrl, `create database ${name} template ${from} strategy file_copy`);
   const url = new URL(serverUrl);
   url.pathname = name;
   return {

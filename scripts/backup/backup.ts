@@ -1,0 +1,53 @@
+import { createWriteStream, existsSync, renameSync, rmSync } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
+import postgres from 'postgres';
+import { appliedMigration } from '../../db/migrate';
+import { productVersion } from '../../server/platform/product-version';
+import { PlainError } from '../prepare/plain-error.mjs';
+import { endOfTable, formatVersion, type Header } from './format';
+import { listTables, type Table } from './tables';
+
+/**
+ * Writes every row as of one moment into a compressed file, while the nodes go on. The file gets its name
+ * when it is whole, and only its owner may read it: it holds what the database holds.
+ */
+export async function backup(databaseUrl: string, file: string): Promise<{ tables: number }> {
+  if (existsSync(file)) throw new PlainError(`${file} is there already; name another file`);
+  const unfinished = `${file}.unfinished`;
+  const sql = postgres(databaseUrl, { max: 1, onnotice: () => {} });
+  try {
+    return await sql.begin('isolation level repeatable read read only', async (tx) => {
+      const tables = await listTables(tx);
+      if (tables.length === 0) throw new PlainError('The database is empty: there is nothing to back up');
+      const header: Header = {
+        format: formatVersion,
+        version: productVersion,
+        migration: await appliedMigration(tx),
+        madeAt: new Date().toISOString(),
+        tables,
+      };
+      const target = createWriteStream(unfinished, { mode: 0o600 });
+      await pipeline(Readable.from(contents(tx, header)), createGzip(), target);
+      renameSync(unfinished, file);
+      return { tables: tables.length };
+    });
+  } finally {
+    rmSync(unfinished, { force: true });
+    await sql.end({ timeout: 5 });
+  }
+}
+
+async function* contents(tx: postgres.TransactionSql, header: Header): AsyncGenerator<string | Buffer> {
+  yield `${JSON.stringify(header)}\n`;
+  for (const table of header.tables) {
+    yield* await tx.unsafe(copyOut(table)).readable();
+    yield `${endOfTable}\n`;
+  }
+}
+
+/** A partitioned table itself holds no rows, so that they are asked for. */
+function copyOut({ name, columns }: Table): string {
+  return `copy (select ${columns.join(', ')} from ${name}) to stdout`;
+}
