@@ -13,6 +13,7 @@ import { projectCommands } from './projects';
 import { pushCommands } from './push';
 import { roomCommands } from './rooms';
 import { simulationCommands } from './simulation';
+import { taskAttachmentCommands } from './task-attachments';
 import { taskCommands } from './tasks';
 import { twoStepCommands } from './two-step';
 import { userCommands } from './users';
@@ -26,6 +27,7 @@ export const commands = {
   ...historyCommands,
   ...labelCommands,
   ...taskCommands,
+  ...taskAttachmentCommands,
   ...commentCommands,
   ...messageCommands,
   ...conversationCommands,

@@ -19,6 +19,9 @@ export const limits = {
   estimateMax: 999,
   assigneesPerTask: 20,
   labelsPerTask: 20,
+  attachmentsPerTask: 50,
+  attachmentsPerMessage: 10,
+  fileNameLength: 200,
   columnsPerProject: 50,
   labelsPerProject: 200,
   membersPerProject: 500,
@@ -43,5 +46,7 @@ export const limits = {
   bodyBytes: 256 * 1024,
   /** Every acknowledgement ends in data or a typed error within this time. */
   ackDeadlineMs: 5_000,
+  /** An upload may take this long: 25 MB over a slow line. */
+  uploadDeadlineMs: 120_000,
   receiptDays: 7,
 } as const;

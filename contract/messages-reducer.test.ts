@@ -14,6 +14,7 @@ function messageOf(number: number, change: Partial<Message> = {}): Message {
     authorId: 'ada',
     body: `No. ${number}`,
     replyTo: null,
+    attachments: [],
     reactions: [],
     version: 1,
     createdAt: time,

@@ -16,7 +16,7 @@ export function reduceMessages(messages: LoadedMessages, fact: MessageFact): Loa
   if (messages === null) return null;
   switch (fact.type) {
     case 'newMessage':
-      return withMessage(messages, fact.payload.message);
+      return withMessage(messages, complete(fact.payload.message));
     case 'messageUpdated': {
       const { messageId, changes, version } = fact.payload;
       return change(messages, messageId, (message) =>
@@ -45,6 +45,11 @@ export function withOlderMessages(
   return [...older.filter(({ number }) => number < oldest), ...messages];
 }
 
+/** A log is older than what is read from it: what was said before there were attachments has none. */
+function complete(message: Message): Message {
+  return { ...message, attachments: message.attachments ?? [] };
+}
+
 /** Nearly always the newest. One from before what is loaded comes with its page, if somebody scrolls there. */
 function withMessage(messages: readonly Message[], message: Message): readonly Message[] {
   const place = messages.findLastIndex(({ number }) => number <= message.number);
@@ -55,7 +60,7 @@ function withMessage(messages: readonly Message[], message: Message): readonly M
 
 /** What remains of a deleted message: its place, its author, and what it answered. */
 function tombstone(message: Message, deletedAt: string, version: number): Message {
-  return { ...message, body: '', reactions: [], deletedAt, version };
+  return { ...message, body: '', attachments: [], reactions: [], deletedAt, version };
 }
 
 function change(

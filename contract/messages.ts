@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { defineCommand, defineQuery } from './endpoint';
-import { id } from './ids';
+import { attachments } from './files';
+import { id, uniqueIds } from './ids';
 import { limits } from './limits';
 import { cursorParameter, limitParameter, listOf } from './paging';
 import { emoji, reaction } from './reactions';
 import { oneRoom, roomTarget } from './rooms';
-import { remark } from './text';
+import { prose, remark } from './text';
 import { instant } from './time';
 
 export const message = z.object({
@@ -19,6 +20,7 @@ export const message = z.object({
   /** Markdown; mentions are links such as `[@Ada](user:{userId})`. Empty once it was deleted. */
   body: z.string(),
   replyTo: id.nullable(),
+  attachments,
   reactions: z.array(reaction),
   version: z.int(),
   createdAt: instant,
@@ -30,6 +32,15 @@ export type Message = z.infer<typeof message>;
 
 const body = remark(limits.messageLength);
 
+/** What is said; nothing at all only where files speak for themselves. */
+const said = {
+  body: prose(limits.messageLength),
+  fileIds: uniqueIds(limits.attachmentsPerMessage).optional(),
+  check: ({ body, fileIds = [] }: { body: string; fileIds?: string[] | undefined }) =>
+    body.trim().length > 0 || fileIds.length > 0,
+  error: { error: 'must not be empty', path: ['body'] },
+};
+
 export const messageCommands = {
   sendMessage: defineCommand({
     method: 'POST',
@@ -39,8 +50,9 @@ export const messageCommands = {
     access: 'message.write',
     summary: 'Say something in a room; who speaks there has read it.',
     input: z
-      .strictObject({ ...roomTarget, body, replyTo: id.optional() })
-      .refine(oneRoom.check, oneRoom.error),
+      .strictObject({ ...roomTarget, body: said.body, replyTo: id.optional(), fileIds: said.fileIds })
+      .refine(oneRoom.check, oneRoom.error)
+      .refine(said.check, said.error),
     output: z.object({ message }),
   }),
   updateMessage: defineCommand({

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { defineCommand, defineQuery } from './endpoint';
-import { id } from './ids';
+import { attachments } from './files';
+import { id, uniqueIds } from './ids';
 import { limits } from './limits';
 import { cursorParameter, limitParameter, listOf } from './paging';
 import { line, prose } from './text';
@@ -27,6 +28,7 @@ export const task = z.object({
   startOn: z.string().nullable(),
   dueOn: z.string().nullable(),
   estimate: z.number().nullable(),
+  attachments,
   commentCount: z.int(),
   /** Grows by one with every change; send it as `baseVersion` to guard against overwriting. */
   version: z.int(),
@@ -35,12 +37,6 @@ export const task = z.object({
   archivedAt: instant.nullable(),
 });
 export type Task = z.infer<typeof task>;
-
-const uniqueIds = (max: number) =>
-  z
-    .array(id)
-    .max(max)
-    .refine((ids) => new Set(ids).size === ids.length, 'must not name anything twice');
 
 /** What people write on a task, apart from where it stands. */
 const content = {
@@ -144,6 +140,7 @@ export const taskChanges = task
     startOn: true,
     dueOn: true,
     estimate: true,
+    attachments: true,
   })
   .partial();
 export type TaskChanges = z.infer<typeof taskChanges>;

@@ -9,6 +9,7 @@ import type postgres from 'postgres';
 import * as auditSchema from './schema/audit';
 import * as chatSchema from './schema/chat';
 import * as historySchema from './schema/history';
+import * as fileSchema from './schema/files';
 import * as inboxSchema from './schema/inbox';
 import * as logSchema from './schema/log';
 import * as mailSchema from './schema/mail';
@@ -23,6 +24,7 @@ export const schema = {
   ...projectSchema,
   ...taskSchema,
   ...chatSchema,
+  ...fileSchema,
   ...inboxSchema,
   ...mailSchema,
   ...reminderSchema,

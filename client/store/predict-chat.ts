@@ -28,6 +28,7 @@ export const predictChat = {
       authorId: userId,
       body,
       replyTo,
+      attachments: [],
       reactions: [],
       version: 1,
       createdAt: madeAt,

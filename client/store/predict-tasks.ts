@@ -39,6 +39,13 @@ export const predictTasks: Predictions = {
     return [{ type: 'taskUpdated', payload: { taskId, changes, version: task.version } }];
   },
 
+  detachFile({ taskId, fileId }, { state }) {
+    const task = state.tasks.get(taskId);
+    if (!task) return [];
+    const attachments = task.attachments.filter(({ id }) => id !== fileId);
+    return [{ type: 'taskUpdated', payload: { taskId, changes: { attachments }, version: task.version } }];
+  },
+
   archiveTask({ taskId }): Fact[] {
     return [{ type: 'taskDeleted', payload: { taskId } }];
   },
@@ -52,6 +59,7 @@ const blank: Pick<Task, UnsetField> = {
   startOn: null,
   dueOn: null,
   estimate: null,
+  attachments: [],
   commentCount: 0,
   version: 1,
   archivedAt: null,
@@ -65,6 +73,7 @@ type UnsetField =
   | 'startOn'
   | 'dueOn'
   | 'estimate'
+  | 'attachments'
   | 'commentCount'
   | 'version'
   | 'archivedAt';

@@ -11,6 +11,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { Conversation } from '../../contract/conversations';
+import type { StoredFile } from '../../contract/files';
 import type { Reaction } from '../../contract/reactions';
 import { moment } from './field';
 import { projects } from './projects';
@@ -53,6 +54,7 @@ export const messages = pgTable(
       .references(() => users.id),
     body: text().notNull(),
     replyTo: uuid(),
+    attachments: jsonb().$type<StoredFile[]>().notNull().default([]),
     reactions: jsonb().$type<readonly Reaction[]>().notNull().default([]),
     version: integer().notNull().default(1),
     createdAt: moment().notNull().defaultNow(),

@@ -10,6 +10,7 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { StoredFile } from '../../contract/files';
 import type { Priority, TaskField } from '../../contract/tasks';
 import { moment, positionKey } from './field';
 import { columns, projects } from './projects';
@@ -35,6 +36,8 @@ export const tasks = pgTable(
     startOn: date({ mode: 'string' }),
     dueOn: date({ mode: 'string' }),
     estimate: doublePrecision(),
+    /** What travels of its files; who may read their bytes is decided by the rows of `files`. */
+    attachments: jsonb().$type<StoredFile[]>().notNull().default([]),
     commentCount: integer().notNull().default(0),
     version: integer().notNull().default(1),
     /** The version at which each field last changed; a field that is missing has not changed since creation. */

@@ -12,6 +12,7 @@ export function presentMessage(row: MessageRow): Message {
     authorId: row.authorId,
     body: row.body,
     replyTo: row.replyTo,
+    attachments: row.attachments,
     reactions: [...row.reactions],
     version: row.version,
     createdAt: row.createdAt.toISOString(),

@@ -5,6 +5,7 @@ import { limits } from '../../contract/limits';
 import { withReaction } from '../../contract/reactions';
 import { userStream } from '../../contract/streams';
 import { messages } from '../../db/schema/chat';
+import { holdFiles, releaseFiles, takeFiles } from '../files/hold';
 import type { Actor } from '../identity/actor';
 import { removeEntries, reviseEntries } from '../inbox/sources';
 import type { UnitOfWork } from '../log/unit-of-work';
@@ -17,13 +18,14 @@ import { tellOfMessage, tellOfNewMentions } from './tell-of-message';
 
 export async function sendMessage(
   actor: Actor,
-  { body, replyTo, ...target }: CommandInput<'sendMessage'>,
+  { body, replyTo, fileIds = [], ...target }: CommandInput<'sendMessage'>,
   unit: UnitOfWork,
 ): Promise<CommandOutput<'sendMessage'>> {
   const room = await requireRoom(unit.tx, actor, target, 'message.write');
   const { stream, projectId, conversationId } = room;
   const repliedTo = replyTo === undefined ? null : await requireInRoom(unit, room, replyTo);
   const listeners = projectId === null ? [] : await selectMemberIds(unit.tx, projectId);
+  const attachments = await takeFiles(unit, actor, fileIds, room);
   const number = await takeMessageNumber(unit, stream, actor.userId);
   const [row] = await unit.tx
     .insert(messages)
@@ -35,10 +37,12 @@ export async function sendMessage(
       authorId: actor.userId,
       body,
       replyTo: replyTo ?? null,
+      attachments,
       createdAt: unit.now,
     })
     .returning();
   const message = presentMessage(row as MessageRow);
+  await holdFiles(unit, attachments, { messageId: message.id });
   unit.append(stream, message.id, { type: 'newMessage', payload: { message } });
   const { authorId, createdAt } = message;
   // Who has the room open hears the message itself, and sockets are in the rooms of all their conversations.
@@ -80,7 +84,13 @@ export async function deleteMessage(
   if (message.authorId !== actor.userId && !room.isOwner) {
     throw new AppError('forbidden', 'Only its author or an owner of the project deletes a message');
   }
-  const deleted = await changeMessage(unit, messageId, { body: '', reactions: [], deletedAt: unit.now });
+  const deleted = await changeMessage(unit, messageId, {
+    body: '',
+    attachments: [],
+    reactions: [],
+    deletedAt: unit.now,
+  });
+  await releaseFiles(unit, message.attachments);
   unit.append(room.stream, messageId, {
     type: 'messageDeleted',
     payload: { messageId, deletedAt: unit.now.toISOString(), version: deleted.version },

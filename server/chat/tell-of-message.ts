@@ -68,13 +68,18 @@ async function tell(
   listeners: readonly string[],
   typeFor: (userId: string) => NotificationType | null,
 ): Promise<void> {
-  const body = excerptOf(message.body);
+  const body = excerptOf(message.body) || attachmentWords(message);
   const recipients = listeners.flatMap((userId) => {
     const type = userId === actor.userId ? null : typeFor(userId);
     return type === null ? [] : [{ userId, type, body }];
   });
   if (recipients.length === 0) return;
   await notify(unit, actor, { ...(await subjectOf(unit, actor, room)), sourceId: message.id }, recipients);
+}
+
+/** What a message without words says. */
+function attachmentWords({ attachments }: Message): string {
+  return attachments.map(({ name }) => name).join(', ');
 }
 
 async function selectListeners({ tx }: UnitOfWork, { projectId, conversationId }: RoomAccess) {

@@ -18,6 +18,7 @@ import * as projects from '../projects/service';
 import { watchProject } from '../projects/watch';
 import * as push from '../push/devices';
 import { simulateTeammates } from '../simulation/service';
+import * as attachments from '../tasks/attachments';
 import * as tasks from '../tasks/service';
 import { updateTask } from '../tasks/update-task';
 import { watchTask } from '../tasks/watch';
@@ -56,6 +57,8 @@ export const commandHandlers: { [Name in CommandName]: CommandHandler<Name> } = 
   deleteLabel: labels.deleteLabel,
   createTask: tasks.createTask,
   updateTask,
+  attachFile: attachments.attachFile,
+  detachFile: attachments.detachFile,
   archiveTask: tasks.archiveTask,
   restoreTask: tasks.restoreTask,
   addComment: comments.addComment,

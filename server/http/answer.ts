@@ -15,6 +15,7 @@ export function answer(
   request: Request,
   label: Record<string, string>,
   work: () => Promise<Response>,
+  deadlineMs: number = limits.ackDeadlineMs,
 ): Promise<Response> {
   const { headers } = request;
   const context = {
@@ -25,16 +26,14 @@ export function answer(
     userAgent: headers.get('user-agent') ?? '',
   };
   return runInRequestContext(context, async () => {
-    const response = await withDeadline(work(), limits.ackDeadlineMs, 'The request').catch(
-      (error: unknown) => {
-        const known = asAppError(error, label);
-        log.debug({ ...label, code: known.code, requestId: context.requestId }, 'Refused');
-        return Response.json(problemOf(known, context.requestId), {
-          status: known.status,
-          headers: problemHeaders(known),
-        });
-      },
-    );
+    const response = await withDeadline(work(), deadlineMs, 'The request').catch((error: unknown) => {
+      const known = asAppError(error, label);
+      log.debug({ ...label, code: known.code, requestId: context.requestId }, 'Refused');
+      return Response.json(problemOf(known, context.requestId), {
+        status: known.status,
+        headers: problemHeaders(known),
+      });
+    });
     response.headers.set('x-request-id', context.requestId);
     if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
     return response;

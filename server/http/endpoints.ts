@@ -2,6 +2,7 @@ import { commands } from '../../contract/commands';
 import { type EndpointDefinition, type HttpMethod, pathsOf } from '../../contract/endpoint';
 import { queries } from '../../contract/queries';
 import { authPaths } from '../identity/auth-paths';
+import { fileEndpoints } from './file-endpoints';
 
 type Endpoint = { pattern: RegExp; methods: string[] };
 
@@ -10,6 +11,7 @@ const otherPaths: { path: string; method: HttpMethod }[] = [
   { path: '/api/openapi.json', method: 'GET' },
   { path: '/api/unsubscribe', method: 'GET' },
   { path: '/api/unsubscribe', method: 'POST' },
+  ...fileEndpoints,
   ...authPaths,
 ];
 

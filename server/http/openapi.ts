@@ -3,6 +3,7 @@ import { commands } from '../../contract/commands';
 import { type EndpointDefinition, pathParameters, pathsOf } from '../../contract/endpoint';
 import { errorStatus } from '../../contract/errors';
 import { queries } from '../../contract/queries';
+import { fileEndpoints } from './file-endpoints';
 
 type JsonSchema = Record<string, unknown> & { properties?: Record<string, unknown>; required?: string[] };
 
@@ -11,11 +12,15 @@ export function openApiDocument(origin: string): object {
   const paths: Record<string, Record<string, object>> = {};
   for (const [name, definition] of Object.entries<EndpointDefinition>({ ...commands, ...queries })) {
     for (const [index, path] of pathsOf(definition).entries()) {
-      const template = path.replace(/:([a-zA-Z]+)/g, '{$1}');
+      const template = templateOf(path);
       const operationId = index === 0 ? name : `${name}${index + 1}`;
       const described = operation(operationId, definition, path);
       paths[template] = { ...paths[template], [definition.method.toLowerCase()]: described };
     }
+  }
+  for (const { path, method, operation } of fileEndpoints) {
+    const template = templateOf(path);
+    paths[template] = { ...paths[template], [method.toLowerCase()]: operation };
   }
   return {
     openapi: '3.1.0',
@@ -32,6 +37,11 @@ export function openApiDocument(origin: string): object {
     security: [{ token: [] }],
     paths,
   };
+}
+
+/** A URL as OpenAPI writes it. */
+function templateOf(path: string): string {
+  return path.replace(/:([a-zA-Z]+)/g, '{$1}');
 }
 
 function operation(operationId: string, definition: EndpointDefinition, path: string): object {

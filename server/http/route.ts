@@ -4,12 +4,9 @@ import type { QueryName } from '../../contract/queries';
 import { mutationId } from '../../contract/socket';
 import { executeCommand } from '../commands/execute';
 import { executeQuery } from '../commands/query';
-import type { Actor } from '../identity/actor';
-import { bearerToken } from '../identity/api-token';
-import { authenticate } from '../identity/authenticate';
-import { assertOwnOrigin } from '../identity/origin';
 import { failpoint } from '../platform/failpoint';
 import { answer } from './answer';
+import { assertOriginOf, authenticateRequest } from './authenticate-request';
 import { readJsonBody } from './request-body';
 
 type PathParams = Record<string, string | string[] | undefined>;
@@ -47,24 +44,6 @@ export function queryRoute(name: QueryName): RouteHandler {
       const input = flatInput((await params) ?? {}, queryOf(request), {});
       return Response.json(await executeQuery(actor, name, input));
     });
-}
-
-/** Proves who calls, and that a cookie was sent by our own pages. */
-async function authenticateRequest(request: Request): Promise<Actor> {
-  assertOriginOf(request);
-  return authenticate({
-    cookieHeader: request.headers.get('cookie') ?? undefined,
-    authorization: request.headers.get('authorization') ?? undefined,
-  });
-}
-
-function assertOriginOf(request: Request): void {
-  assertOwnOrigin({
-    method: request.method,
-    headers: Object.fromEntries(request.headers),
-    hasCookie: request.headers.has('cookie'),
-    hasToken: bearerToken(request.headers.get('authorization')) !== undefined,
-  });
 }
 
 function idempotencyKey(request: Request): string | null {

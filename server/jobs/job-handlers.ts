@@ -1,5 +1,6 @@
 import { startDueDigests } from '../mail/due-digests';
 import { mailDigest } from '../mail/mail-digest';
+import { sweepFiles } from '../files/sweep-files';
 import { mailNotification } from '../mail/mail-notification';
 import { pushNotification } from '../push/push-notification';
 import type { JobName, Jobs } from '../queue/jobs';
@@ -18,4 +19,5 @@ export const jobHandlers: { [Name in JobName]: JobHandler<Name> } = {
   push: (job) => pushNotification(job),
   digests: () => startDueDigests(),
   digest: (job) => mailDigest(job),
+  sweepFiles,
 };

@@ -14,7 +14,12 @@ const finishWithinMs = 8_000;
 
 /** Every quarter of an hour, since there are time zones that begin their hours there. */
 const everyQuarter = '*/15 * * * *';
-const byTheClock: readonly JobName[] = ['reminders', 'digests'];
+const everyHour = '23 * * * *';
+const byTheClock: Partial<Record<JobName, string>> = {
+  reminders: everyQuarter,
+  digests: everyQuarter,
+  sweepFiles: everyHour,
+};
 
 /**
  * Works on the queues, in whichever process starts it: any number of workers share the jobs. A database
@@ -52,7 +57,7 @@ async function startBoss(): Promise<PgBoss> {
   });
   boss.on('error', (error) => log.warn({ err: error }, 'The worker had a failure'));
   await boss.start();
-  for (const name of byTheClock) await boss.schedule(name, everyQuarter);
+  for (const [name, times] of Object.entries(byTheClock)) await boss.schedule(name, times);
   for (const name of Object.keys(jobHandlers) as JobName[]) {
     await boss.work<object>(
       name,

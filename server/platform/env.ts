@@ -87,6 +87,28 @@ export const envSchema = z.object({
     .regex(/^[A-Za-z0-9_-]{43}$/, 'must be 32 bytes as base64url')
     .optional()
     .describe('The private key of that pair; both or neither, the same on every node.'),
+  FILES_S3_URL: z
+    .string()
+    .refine(isUrlOf(['http:', 'https:']), 'must be an https:// URL')
+    .refine(
+      (value) => !URL.canParse(value) || isBucket(new URL(value)),
+      'must name a key, its secret and a bucket',
+    )
+    .optional()
+    .describe(
+      'Bucket for uploads, as https://key:secret@host/bucket?region=eu-central-1. Unset: the data folder.',
+    ),
+  FILE_MAX_MB: z.coerce
+    .number({ error: 'must be a number' })
+    .positive('must be more than 0')
+    .max(1_024, 'must be at most 1024')
+    .default(25)
+    .describe('Largest upload, in megabytes. A proxy in front must let as much through.'),
+  FILES_QUOTA_MB: z.coerce
+    .number({ error: 'must be a number' })
+    .positive('must be more than 0')
+    .default(2_048)
+    .describe('What the uploads of one project, or of one conversation, may take, in megabytes.'),
   LOCKSTEP_WORKER: flag
     .default(true)
     .describe('Work on the job queues in this process too; false where `npm run worker` does it.'),
@@ -203,6 +225,10 @@ export const env: Env = lazy(() => {
 export function letNextAuthTrustItsCaller(): void {
   process.env.AUTH_TRUST_HOST = 'true';
   delete process.env.NEXTAUTH_URL;
+}
+
+function isBucket({ username, password, pathname }: URL): boolean {
+  return username !== '' && password !== '' && pathname.length > 1;
 }
 
 function isBareOrigin(url: URL): boolean {

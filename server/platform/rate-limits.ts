@@ -12,6 +12,8 @@ export const requestLimits = {
   read: { points: 600, perSeconds: 10 },
   /** A search reads more than any other request; one that looks at every key sends five a second. */
   search: { points: 100, perSeconds: 10 },
+  /** Uploads of a person. A folder dropped at once is dozens. */
+  upload: { points: 120, perSeconds: 60 },
   /** Tokens, links and accounts: each makes or ends a secret. Enough for a script that adds a whole team. */
   secret: { points: 60, perSeconds: 60 },
   /** New connections from one address. A thousand people behind one may all come back at once. */

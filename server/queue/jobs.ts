@@ -1,5 +1,7 @@
 /** What is done later or elsewhere: each queue, and what the worker has to know of one job of it. */
 export type Jobs = {
+  /** Delete the files that nothing holds. Put into the queue by the clock. */
+  sweepFiles: null;
   /** Tell people of tasks that are due. Put into the queue by the clock. */
   reminders: null;
   /** Mail an entry of an inbox, if it is still unread; `eventId` leads to its cause in the logs. */

@@ -23,6 +23,7 @@ const describe: Record<TaskField, Describe> = {
   estimate: ({ estimate }) =>
     typeof estimate === 'number' ? `set the estimate to ${estimate}` : 'removed the estimate',
   labelIds: () => 'changed the labels',
+  attachments: () => 'changed the attachments',
   position: () => [],
 };
 

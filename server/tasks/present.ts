@@ -19,6 +19,7 @@ export function presentTask(row: TaskRow, projectKey: string): Task {
     startOn: row.startOn,
     dueOn: row.dueOn,
     estimate: row.estimate,
+    attachments: row.attachments,
     commentCount: row.commentCount,
     version: row.version,
     createdBy: row.createdBy,

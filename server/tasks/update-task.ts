@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm';
 import type { CommandInput, CommandOutput } from '../../contract/commands';
 import { AppError } from '../../contract/errors';
 import { projectStream } from '../../contract/streams';
@@ -12,6 +11,7 @@ import { placeTask } from './place-task';
 import { presentTask, type TaskRow } from './present';
 import { assertReferences } from './references';
 import { tellOfChanges } from './tell-of-task';
+import { withChanges, writeChanges } from './write-changes';
 
 /**
  * Changes fields of a task, or moves it. Writers of different fields merge; with `baseVersion` a writer
@@ -84,46 +84,4 @@ function differing(row: TaskRow, wanted: TaskChanges): TaskChanges {
     ([field, value]) => value !== undefined && !isSameValue(row[field as TaskField], value),
   );
   return Object.fromEntries(entries) as TaskChanges;
-}
-
-const fieldColumns: Record<TaskField, string> = {
-  title: 'title',
-  description: 'description',
-  columnId: 'column_id',
-  position: 'position',
-  assigneeIds: 'assignee_ids',
-  labelIds: 'label_ids',
-  priority: 'priority',
-  startOn: 'start_on',
-  dueOn: 'due_on',
-  estimate: 'estimate',
-};
-
-/** The row as it will be. Each changed field remembers the version at which it changed. */
-function withChanges(row: TaskRow, changes: TaskChanges): TaskRow {
-  const version = row.version + 1;
-  const changed = Object.fromEntries(Object.keys(changes).map((field) => [field, version]));
-  const fieldVersions = { ...row.fieldVersions, ...changed };
-  return { ...row, ...(changes as Partial<TaskRow>), version, fieldVersions };
-}
-
-/**
- * One statement for every set of fields, so that it is prepared once: the changed columns come as JSON
- * over the locked row.
- */
-async function writeChanges(
-  unit: UnitOfWork,
-  { id, version, fieldVersions }: TaskRow,
-  changes: TaskChanges,
-): Promise<void> {
-  const fields = Object.keys(changes) as TaskField[];
-  const columns = Object.fromEntries(fields.map((field) => [fieldColumns[field], changes[field]]));
-  await unit.tx.execute(sql`
-    update tasks set (title, description, column_id, position, assignee_ids, label_ids, priority,
-        start_on, due_on, estimate, version, field_versions)
-      = (select changed.title, changed.description, changed.column_id, changed.position, changed.assignee_ids,
-           changed.label_ids, changed.priority, changed.start_on, changed.due_on, changed.estimate,
-           ${version}::integer, ${JSON.stringify(fieldVersions)}::jsonb
-         from jsonb_populate_record(tasks, ${JSON.stringify(columns)}::jsonb) as changed)
-    where id = ${id}`);
 }

@@ -6,12 +6,18 @@ import { type EndpointDefinition, pathsOf } from '../../contract/endpoint';
 import { queries } from '../../contract/queries';
 import { signalInputs } from '../../contract/signals';
 import { socketRequests } from '../../contract/socket';
+import { fileEndpoints } from '../../server/http/file-endpoints';
 import { accountCommands } from './authorization/account-commands';
 import { accountInputs, queryInputs, socketEvents } from './authorization/inputs';
 import { projectCommandNames } from './law-cases/law-table';
 
-/** Routes that stand for no command or query: next-auth’s own, what mail programs post to, and the description of all others. */
-const routesWithoutEndpoint = ['/api/auth/[...nextauth]', '/api/openapi.json', '/api/unsubscribe'];
+/** Routes that stand for no command or query: next-auth’s own, what mail programs post to, files, and the description of all others. */
+const routesWithoutEndpoint = [
+  '/api/auth/[...nextauth]',
+  '/api/openapi.json',
+  '/api/unsubscribe',
+  ...fileEndpoints.map(({ path }) => path.replace(/:(\w+)/g, '[$1]')),
+];
 
 it('every route under app/api answers for an endpoint of the registry, and every endpoint has its route', () => {
   const wanted = Object.entries<EndpointDefinition>({ ...commands, ...queries }).flatMap(([name, endpoint]) =>

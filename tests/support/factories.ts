@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
 import type { Column } from '../../contract/columns';
 import type { Comment } from '../../contract/comments';
+import type { StoredFile } from '../../contract/files';
 import type { Label } from '../../contract/labels';
 import type { Message } from '../../contract/messages';
 import type { Project } from '../../contract/projects';
@@ -9,6 +10,7 @@ import type { InstanceRole, ProjectRole } from '../../contract/roles';
 import type { RoomTarget } from '../../contract/rooms';
 import type { Task } from '../../contract/tasks';
 import { apiTokens, sessions, users } from '../../db/schema/users';
+import { uploadFile } from '../../server/files/upload-file';
 import type { Actor } from '../../server/identity/actor';
 import { newApiToken } from '../../server/identity/api-token';
 import { sealToken } from '../../server/identity/sealed-token';
@@ -146,4 +148,14 @@ export async function createMessage(
 ): Promise<Message> {
   const target = projectId === undefined ? { conversationId } : { projectId };
   return (await run(author, 'sendMessage', { ...target, body })).message;
+}
+
+/** A small file that waits to be attached in the room. */
+export function createFile(
+  { actor }: Person,
+  { projectId, conversationId }: RoomTarget,
+  name = 'notes.txt',
+): Promise<StoredFile> {
+  const target = projectId === undefined ? { conversationId } : { projectId };
+  return uploadFile(actor, { target, name, body: new Blob(['To do: everything']).stream() });
 }

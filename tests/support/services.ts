@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll } from 'vitest';
 import type { FetchQuery } from '../../client/http/api';
 import type { CommandName, CommandOutput, CommandRequest } from '../../contract/commands';
@@ -8,7 +9,7 @@ import { executeQuery } from '../../server/commands/query';
 import type { Actor } from '../../server/identity/actor';
 import { databaseClient } from '../../server/platform/database';
 import { createTestDatabase, type TestDatabase } from './postgres';
-import { testEnv } from './test-env';
+import { testDataFolder, testEnv } from './test-env';
 
 /** Gives the test file a database of its own, on which services run in this process. */
 export function useDatabase(): void {
@@ -20,6 +21,7 @@ export function useDatabase(): void {
   afterAll(async () => {
     await databaseClient().end(1);
     await database.drop();
+    await rm(testDataFolder(database.url), { recursive: true, force: true });
   });
 }
 

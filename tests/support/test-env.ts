@@ -1,3 +1,6 @@
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
 /** One secret for the test process and the nodes it starts, so that a cookie made here is good there. */
 const authSecret = 'a secret for tests alone, never used elsewhere';
 
@@ -6,6 +9,7 @@ export function testEnv(databaseUrl: string): Record<string, string> {
   return {
     DATABASE_URL: databaseUrl,
     AUTH_SECRET: authSecret,
+    LOCKSTEP_DATA_DIR: testDataFolder(databaseUrl),
     LOG_LEVEL: 'info',
     AUTO_MIGRATE: 'false',
     // A file's few people keep the sockets of all its tests open, and hammer on purpose.
@@ -13,4 +17,9 @@ export function testEnv(databaseUrl: string): Record<string, string> {
     // The clock would write into inboxes while a test counts them.
     LOCKSTEP_WORKER: 'false',
   };
+}
+
+/** Uploads of the test process and of the nodes it starts; gone with the database. */
+export function testDataFolder(databaseUrl: string): string {
+  return path.join(tmpdir(), 'lockstep-tests', path.basename(new URL(databaseUrl).pathname));
 }

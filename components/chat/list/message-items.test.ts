@@ -11,6 +11,7 @@ function say(number: number, authorId: string, createdAt: string, more: Partial<
     authorId,
     body: 'Hello',
     replyTo: null,
+    attachments: [],
     reactions: [],
     version: 1,
     createdAt,

@@ -2,7 +2,7 @@ import type { conversationCommands } from '../../../contract/conversations';
 import type { messageCommands } from '../../../contract/messages';
 import { can } from '../../../contract/permissions';
 import type { roomCommands } from '../../../contract/rooms';
-import { createMessage, type Person, type Team } from '../../support/factories';
+import { createFile, createMessage, type Person, type Team } from '../../support/factories';
 import { ask, run } from '../../support/services';
 import type { LawCases } from './law-case';
 
@@ -14,11 +14,16 @@ type ChatCommandName =
 /** A message of the actor's own, between others; of somebody else where their role may not speak at all. */
 async function createOwnMessage(team: Team, actor: Person) {
   await createMessage(team.otherOwner, team, 'First.');
-  const { items } = await ask(team.owner, 'listMembers', { projectId: team.projectId });
-  const role = items.find(({ userId }) => userId === actor.userId)?.role;
-  const message = await createMessage(can(role, 'message.write') ? actor : team.commenter, team);
+  const message = await createMessage(await speakerAmong(team, actor), team);
   await createMessage(team.otherOwner, team, 'Third.');
   return message;
+}
+
+/** The actor, or somebody else where their role may not speak at all. */
+async function speakerAmong(team: Team, actor: Person): Promise<Person> {
+  const { items } = await ask(team.owner, 'listMembers', { projectId: team.projectId });
+  const role = items.find(({ userId }) => userId === actor.userId)?.role;
+  return can(role, 'message.write') ? actor : team.commenter;
 }
 
 export const chatCases: LawCases<ChatCommandName> = {
@@ -26,6 +31,14 @@ export const chatCases: LawCases<ChatCommandName> = {
     {
       title: 'the first',
       input: ({ projectId }) => ({ projectId, body: 'Morning, **all** 👋\n\nSee #WEB-1' }),
+      events: ['newMessage'],
+    },
+    {
+      title: 'with a file and without a word',
+      async input(team, actor) {
+        const file = await createFile(await speakerAmong(team, actor), team);
+        return { projectId: team.projectId, body: '', fileIds: [file.id] };
+      },
       events: ['newMessage'],
     },
     {

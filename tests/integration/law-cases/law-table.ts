@@ -1,3 +1,4 @@
+import { attachmentCases } from './attachment-cases';
 import { chatCases } from './chat-cases';
 import { columnCases } from './column-cases';
 import { commentCases } from './comment-cases';
@@ -16,6 +17,7 @@ export const lawTable: LawCases<ProjectCommandName> = {
   ...columnCases,
   ...labelCases,
   ...taskCases,
+  ...attachmentCases,
   ...commentCases,
   ...chatCases,
   ...inboxCases,

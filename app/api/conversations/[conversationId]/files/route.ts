@@ -1,0 +1,3 @@
+import { uploadToConversation } from '@/server/http/file-routes';
+
+export const POST = uploadToConversation;

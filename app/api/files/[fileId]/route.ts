@@ -1,0 +1,3 @@
+import { downloadFile } from '@/server/http/file-routes';
+
+export const GET = downloadFile;

@@ -1,0 +1,3 @@
+import { uploadToProject } from '@/server/http/file-routes';
+
+export const POST = uploadToProject;
