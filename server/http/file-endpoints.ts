@@ -5,7 +5,7 @@ import { file } from '../../contract/files';
 type FileEndpoint = {
   path: `/api/${string}`;
   method: HttpMethod;
-  operation: { operationId: string } & object;
+  operation: { operationId: string; [member: string]: unknown };
 };
 
 const bytes = { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } };

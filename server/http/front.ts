@@ -13,6 +13,9 @@ import { answerMetrics } from './metrics';
  */
 const keepAliveMs = 65_000;
 
+/** Long enough for a refused upload to hear the answer. */
+const lingerMs = 5_000;
+
 export type PagesHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /**
@@ -23,6 +26,7 @@ export function createFront(): { server: Server; serve(handler: PagesHandler): v
   let handleByPages: PagesHandler | undefined;
   const server = createServer((request, response) => {
     nameRequest(request);
+    response.once('finish', () => letGo(request));
     void respond(request, response, handleByPages).catch((error: unknown) => {
       log.error({ err: error, url: request.url }, 'A request failed');
       if (!response.headersSent) response.writeHead(500);
@@ -57,6 +61,17 @@ async function respond(
     return;
   }
   await pages(request, response);
+}
+
+/**
+ * A request that was refused before its body had come: what still comes is thrown away, or the next request on
+ * the connection would wait behind it for ever. Who goes on sending is hung up on.
+ */
+function letGo(request: IncomingMessage): void {
+  if (request.complete) return;
+  request.unpipe().resume();
+  const patience = setTimeout(() => request.destroy(), lingerMs).unref();
+  request.once('close', () => clearTimeout(patience));
 }
 
 /** Headers that only we may set: whatever a client sent under these names is overwritten. */
