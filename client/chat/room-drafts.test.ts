@@ -2,17 +2,17 @@ import { expect, it } from 'vitest';
 import { type RoomDraft, RoomDrafts } from './room-drafts';
 
 const stream = 'project:p';
-const draft: RoomDraft = { text: 'I think that', replyTo: null };
+const draft: RoomDraft = { text: 'I think that', replyTo: null, files: [] };
 
 it('keeps the draft of each room over a reload of the page', () => {
   const storage = fakeStorage();
   const before = open('ada', storage);
-  before.put(stream, draft);
-  before.put('conversation:c', { text: '', replyTo: 'm1' });
+  before.change(stream, draft);
+  before.change('conversation:c', { text: '', replyTo: 'm1' });
   expect(open('ada', storage).store.getState()).toEqual(
     new Map([
       [stream, draft],
-      ['conversation:c', { text: '', replyTo: 'm1' }],
+      ['conversation:c', { text: '', replyTo: 'm1', files: [] }],
     ]),
   );
 });
@@ -20,24 +20,24 @@ it('keeps the draft of each room over a reload of the page', () => {
 it('lets two tabs write in two rooms', () => {
   const storage = fakeStorage();
   const [one, two] = [open('ada', storage), open('ada', storage)];
-  one.put(stream, draft);
-  two.put('conversation:c', draft);
+  one.change(stream, draft);
+  two.change('conversation:c', draft);
   expect([...open('ada', storage).store.getState().keys()].sort()).toEqual(['conversation:c', stream]);
 });
 
 it('forgets what was sent or emptied, and shows nobody what another wrote', () => {
   const storage = fakeStorage();
   const drafts = open('ada', storage);
-  drafts.put(stream, draft);
+  drafts.change(stream, draft);
   expect(open('ben', storage).store.getState().size).toBe(0);
-  drafts.put(stream, { text: '', replyTo: null });
+  drafts.change(stream, { text: '', replyTo: null });
   expect(open('ada', storage).store.getState().size).toBe(0);
 });
 
 it('goes on in memory when the storage is damaged or refuses', () => {
   const storage = fakeStorage({ 'lockstep-room-draft:ada:x': '{not json' });
   const drafts = open('ada', storage);
-  drafts.put(stream, draft);
+  drafts.change(stream, draft);
   expect(drafts.store.getState().get(stream)).toEqual(draft);
 });
 

@@ -1,7 +1,15 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { StoredFile } from '../../contract/files';
 
 /** A message that was begun and not sent. */
-export type RoomDraft = { text: string; replyTo: string | null };
+export type RoomDraft = {
+  text: string;
+  replyTo: string | null;
+  /** Uploaded, and waiting to be sent with it. */
+  files: readonly StoredFile[];
+};
+
+const emptyDraft: RoomDraft = { text: '', replyTo: null, files: [] };
 
 /** By the room's stream. */
 export type RoomDraftMap = ReadonlyMap<string, RoomDraft>;
@@ -35,9 +43,14 @@ export class RoomDrafts {
     }
   }
 
-  /** An empty draft is none. */
-  put(stream: string, draft: RoomDraft): void {
-    if (draft.text === '' && draft.replyTo === null) return this.remove(stream);
+  get(stream: string): RoomDraft {
+    return this.store.getState().get(stream) ?? emptyDraft;
+  }
+
+  /** Changes a part of a draft, or begins one. An empty draft is none. */
+  change(stream: string, values: Partial<RoomDraft>): void {
+    const draft = { ...this.get(stream), ...values };
+    if (draft.text === '' && draft.replyTo === null && draft.files.length === 0) return this.remove(stream);
     this.store.setState(new Map(this.store.getState()).set(stream, draft), true);
     this.keep((storage) => storage.setItem(`${this.prefix}${stream}`, JSON.stringify(draft)));
   }
@@ -59,5 +72,5 @@ export class RoomDrafts {
 
 function parseDraft(text: string | null): RoomDraft | null {
   const value = JSON.parse(text ?? 'null') as Partial<RoomDraft> | null;
-  return typeof value?.text === 'string' ? { text: value.text, replyTo: value.replyTo ?? null } : null;
+  return typeof value?.text === 'string' ? { ...emptyDraft, ...value } : null;
 }

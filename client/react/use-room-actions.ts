@@ -7,7 +7,7 @@ import type { FollowedRoom } from '../lockstep-client';
 import { useClient } from './client-context';
 
 export type RoomActions = {
-  send(text: { body: string; replyTo?: string | undefined }): void;
+  send(message: { body: string; replyTo?: string | undefined; fileIds?: string[] }): void;
   edit(messageId: string, body: string): void;
   remove(messageId: string): void;
   react(messageId: string, emoji: string, on: boolean): void;
@@ -30,7 +30,13 @@ export function useRoomActions(room: FollowedRoom): RoomActions {
       client.execute(name, input, room.stream);
     };
     return {
-      send: ({ body, replyTo }) => execute('sendMessage', { ...target, body, ...(replyTo && { replyTo }) }),
+      send: ({ body, replyTo, fileIds = [] }) =>
+        execute('sendMessage', {
+          ...target,
+          body,
+          ...(replyTo && { replyTo }),
+          ...(fileIds.length > 0 && { fileIds }),
+        }),
       edit: (messageId, body) => execute('updateMessage', { messageId, body }),
       remove: (messageId) => execute('deleteMessage', { messageId }),
       react: (messageId, emoji, on) => execute('react', { messageId, emoji, on }),

@@ -3,6 +3,7 @@ import type { Fact } from '../../contract/events';
 import type { Message } from '../../contract/messages';
 import type { LoadedMessages } from '../../contract/messages-reducer';
 import { withReaction } from '../../contract/reactions';
+import { knownFiles } from '../files/known-files';
 import type { Operation } from '../outbox/operation';
 
 /** What a prediction works from wherever people talk, in a project or in a conversation. */
@@ -19,7 +20,7 @@ type ChatPredictions = {
 
 export const predictChat = {
   sendMessage(input, { state: { messages }, userId, newId, madeAt }) {
-    const { projectId = null, conversationId = null, body, replyTo = null } = input;
+    const { projectId = null, conversationId = null, body, replyTo = null, fileIds } = input;
     const message: Message = {
       id: newId,
       projectId,
@@ -28,7 +29,7 @@ export const predictChat = {
       authorId: userId,
       body,
       replyTo,
-      attachments: [],
+      attachments: knownFiles(fileIds),
       reactions: [],
       version: 1,
       createdAt: madeAt,

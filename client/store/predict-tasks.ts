@@ -2,6 +2,7 @@ import type { Fact } from '../../contract/events';
 import { compareByPosition } from '../../contract/order';
 import type { ProjectState } from '../../contract/project-state';
 import type { Task, TaskChanges } from '../../contract/tasks';
+import { knownFiles } from '../files/known-files';
 import { predictPosition } from './place';
 import type { Predictions } from './prediction';
 
@@ -37,6 +38,13 @@ export const predictTasks: Predictions = {
       : undefined;
     const changes = { ...content, ...place } as TaskChanges;
     return [{ type: 'taskUpdated', payload: { taskId, changes, version: task.version } }];
+  },
+
+  attachFile({ taskId, fileId }, { state }) {
+    const task = state.tasks.get(taskId);
+    if (!task) return [];
+    const attachments = [...task.attachments, ...knownFiles([fileId])];
+    return [{ type: 'taskUpdated', payload: { taskId, changes: { attachments }, version: task.version } }];
   },
 
   detachFile({ taskId, fileId }, { state }) {

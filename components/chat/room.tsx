@@ -65,8 +65,7 @@ export function Room({
         if (messageId === null) focusComposer();
       },
       answer(messageId) {
-        const text = roomDrafts.store.getState().get(stream)?.text ?? '';
-        roomDrafts.put(stream, { text, replyTo: messageId });
+        roomDrafts.change(stream, { replyTo: messageId });
       },
       makeTask,
       askToDelete: setDeletingId,

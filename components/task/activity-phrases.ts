@@ -1,5 +1,6 @@
 import { dayText } from '@/components/ui/day-text';
 import type { Activity } from '@/contract/comments';
+import type { StoredFile } from '@/contract/files';
 import type { Priority, TaskChanges } from '@/contract/tasks';
 import { priorityNames } from './priorities';
 
@@ -74,7 +75,8 @@ function phrasesOf(type: string, changes: TaskChanges, before: TaskChanges, cont
 
 function changePhrases(changes: TaskChanges, before: TaskChanges, { names, actorId }: Context): string[] {
   const phrases: string[] = [];
-  const { title, description, columnId, assigneeIds, labelIds, priority, startOn, dueOn, estimate } = changes;
+  const { title, description, columnId, assigneeIds, labelIds, attachments } = changes;
+  const { priority, startOn, dueOn, estimate } = changes;
   if (title !== undefined) {
     const from = before.title === undefined ? '' : `from “${before.title}” `;
     phrases.push(`renamed this ${from}to “${title}”`);
@@ -85,6 +87,7 @@ function changePhrases(changes: TaskChanges, before: TaskChanges, { names, actor
   }
   if (assigneeIds) phrases.push(...assigneePhrases(assigneeIds, before.assigneeIds, names, actorId));
   if (labelIds) phrases.push(...labelPhrases(labelIds, before.labelIds, names));
+  if (attachments) phrases.push(...attachmentPhrases(attachments, before.attachments));
   if (priority !== undefined) phrases.push(priorityPhrase(priority));
   if (startOn !== undefined)
     phrases.push(valuePhrase('start date', startOn && dayText(startOn, names.today)));
@@ -139,6 +142,20 @@ function labelPhrases(
     remove: (text, ids) => `removed ${noun(text, ids)}`,
     set: (text) => `set the labels to ${text}`,
     clear: 'removed all labels',
+  });
+}
+
+function attachmentPhrases(
+  after: readonly StoredFile[],
+  before: readonly StoredFile[] | undefined,
+): string[] {
+  const nameOf = new Map([...(before ?? []), ...after].map(({ id, name }) => [id, name]));
+  const ids = (files: readonly StoredFile[]) => files.map(({ id }) => id);
+  return listPhrases(ids(after), before && ids(before), (list) => list.map((id) => nameOf.get(id) ?? ''), {
+    add: (names) => `attached ${names}`,
+    remove: (names) => `removed ${names}`,
+    set: (names) => `attached ${names}`,
+    clear: 'removed the attachments',
   });
 }
 

@@ -32,6 +32,8 @@ const commandNames: Record<string, string> = {
   createTask: 'The task was not created.',
   archiveTask: 'The task was not archived.',
   restoreTask: 'The task was not restored.',
+  attachFile: 'The file was not attached.',
+  detachFile: 'The file was not removed.',
   addComment: 'Your comment was not sent.',
   updateComment: 'Your comment was not changed.',
   deleteComment: 'The comment was not deleted.',

@@ -12,9 +12,9 @@ export function useShareInChat(): (task: Task) => void {
   const { stream } = useFollowedProject();
   const { open } = useDock();
   return ({ key }) => {
-    const draft = roomDrafts.store.getState().get(stream) ?? { text: '', replyTo: null };
-    const before = draft.text === '' || /\s$/.test(draft.text) ? draft.text : `${draft.text} `;
-    roomDrafts.put(stream, { ...draft, text: `${before}#${key} ` });
+    const { text } = roomDrafts.get(stream);
+    const before = text === '' || /\s$/.test(text) ? text : `${text} `;
+    roomDrafts.change(stream, { text: `${before}#${key} ` });
     open();
     // A chat that was folded has its field only after it is drawn.
     requestAnimationFrame(focusComposer);

@@ -3,6 +3,7 @@
 import { memo, useState } from 'react';
 import { useClient } from '@/client/react/client-context';
 import type { RefusedChange } from '@/client/react/use-room';
+import { AttachmentList } from '@/components/files/attachment-list';
 import { Markdown } from '@/components/markdown/markdown';
 import { Avatar } from '@/components/ui/avatar';
 import { classNames } from '@/components/ui/class-names';
@@ -88,7 +89,10 @@ function Body({ message }: { message: Message }) {
   if (message.deletedAt !== null) return <p className="text-ink-3 italic">This message was deleted.</p>;
   return (
     <div>
-      <Markdown text={message.body} />
+      {message.body !== '' && <Markdown text={message.body} />}
+      <div className="empty:hidden my-4">
+        <AttachmentList files={message.attachments} />
+      </div>
       {message.editedAt && <span className="text-ink-3 text-meta">edited</span>}
     </div>
   );
