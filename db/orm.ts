@@ -8,8 +8,8 @@ import {
 import type postgres from 'postgres';
 import * as auditSchema from './schema/audit';
 import * as chatSchema from './schema/chat';
-import * as historySchema from './schema/history';
 import * as fileSchema from './schema/files';
+import * as historySchema from './schema/history';
 import * as inboxSchema from './schema/inbox';
 import * as logSchema from './schema/log';
 import * as mailSchema from './schema/mail';

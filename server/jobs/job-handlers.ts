@@ -1,6 +1,6 @@
+import { sweepFiles } from '../files/sweep-files';
 import { startDueDigests } from '../mail/due-digests';
 import { mailDigest } from '../mail/mail-digest';
-import { sweepFiles } from '../files/sweep-files';
 import { mailNotification } from '../mail/mail-notification';
 import { pushNotification } from '../push/push-notification';
 import type { JobName, Jobs } from '../queue/jobs';
