@@ -16,7 +16,7 @@ RUN apt-get update \
   && apt-get install --yes --no-install-recommends tini \
   && rm -rf /var/lib/apt/lists/*
 WORKDIR /app
-ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 HOST=0.0.0.0 PORT=3000
+ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 HOST=0.0.0.0 PORT=3000 LOCKSTEP_DATA_DIR=/data
 COPY --from=build /app/package.json /app/tsconfig.json /app/next.config.ts ./
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/.next .next
@@ -24,7 +24,9 @@ COPY --from=build /app/public public
 COPY --from=build /app/contract contract
 COPY --from=build /app/db db
 COPY --from=build /app/server server
-# Its files stay root's: the server writes none of them.
+# Its files stay root's: the server writes uploads, and nothing else.
+RUN mkdir /data && chown node:node /data
+VOLUME /data
 USER node
 EXPOSE 3000
 STOPSIGNAL SIGTERM

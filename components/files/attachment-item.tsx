@@ -6,10 +6,10 @@ import type { StoredFile } from '@/contract/files';
 import { filePath } from './file-path';
 import { fileSize } from './file-size';
 
-type AttachmentItemProps = { file: StoredFile; onRemove?: (() => void) | undefined };
+type AttachmentItemProps = { file: StoredFile; isSmall: boolean; onRemove?: (() => void) | undefined };
 
 /** A file that can be opened: a picture shows itself, everything else says what it is. */
-export function AttachmentItem({ file, onRemove }: AttachmentItemProps) {
+export function AttachmentItem({ file, isSmall, onRemove }: AttachmentItemProps) {
   const isPicture = file.width !== null && file.height !== null;
   return (
     <li className="group/attachment relative min-w-0 max-w-full">
@@ -19,7 +19,11 @@ export function AttachmentItem({ file, onRemove }: AttachmentItemProps) {
         rel="noreferrer"
         className="flex max-w-full overflow-hidden rounded-control border border-line bg-surface-1 hover:border-ink-3"
       >
-        {isPicture ? <Picture file={file} /> : <Name file={file} hasRoom={onRemove !== undefined} />}
+        {isPicture ? (
+          <Picture file={file} isSmall={isSmall} />
+        ) : (
+          <Name file={file} hasRoom={onRemove !== undefined} />
+        )}
       </a>
       {onRemove && (
         <span className="absolute top-4 right-4 rounded-control bg-surface-1 pointer-fine:opacity-0 pointer-fine:focus-within:opacity-100 pointer-fine:group-hover/attachment:opacity-100">
@@ -31,7 +35,7 @@ export function AttachmentItem({ file, onRemove }: AttachmentItemProps) {
 }
 
 /** Its size is known before its bytes are, so that nothing jumps when they come. */
-function Picture({ file }: { file: StoredFile }) {
+function Picture({ file, isSmall }: { file: StoredFile; isSmall: boolean }) {
   return (
     // biome-ignore lint/performance/noImgElement: Who may see it is asked at each request, which an image cache would not do.
     <img
@@ -40,7 +44,7 @@ function Picture({ file }: { file: StoredFile }) {
       width={file.width ?? undefined}
       height={file.height ?? undefined}
       loading="lazy"
-      className="h-auto max-h-attachment w-auto max-w-full object-contain"
+      className={`h-auto w-auto max-w-full object-contain ${isSmall ? 'max-h-64' : 'max-h-attachment'}`}
     />
   );
 }

@@ -93,7 +93,7 @@ export function Composer({ messages, placeholder, onSeen }: ComposerProps) {
         </div>
         {replyTo && <AnsweredMessage messageId={replyTo} messages={messages} />}
         <div className="flex flex-col gap-4 pb-4 empty:hidden">
-          <AttachmentList files={files} onRemove={removeFile} />
+          <AttachmentList files={files} onRemove={removeFile} isSmall />
           <UploadList uploads={uploads} />
         </div>
         <div className="relative">
