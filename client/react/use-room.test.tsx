@@ -22,14 +22,14 @@ it('can be drawn on the server, where nothing is known of a room but its place',
         <Probe />
       </ClientContext>,
     ),
-  ).toBe('loading, line before 6, source undefined, draft undefined, 0 of 0');
+  ).toBe('loading, line before 6, source undefined, draft “”, 0 of 0');
 });
 
 function Probe() {
   const { room, status, messages, firstUnreadNumber } = useRoom({ conversationId });
   useRoomActions(room);
   const source = useSourceMessage('m1', messages);
-  const draft = useRoomDraft(stream);
+  const { text } = useRoomDraft(stream);
   const [unread, total] = [useUnread(stream), useUnreadTotal()];
-  return `${status}, line before ${firstUnreadNumber}, source ${source}, draft ${draft}, ${unread} of ${total}`;
+  return `${status}, line before ${firstUnreadNumber}, source ${source}, draft “${text}”, ${unread} of ${total}`;
 }

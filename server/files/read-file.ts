@@ -7,8 +7,8 @@ import type { Actor } from '../identity/actor';
 import { type Reader, read } from '../platform/database';
 import { notFound } from '../projects/access';
 import { requireTask } from '../tasks/access';
+import { fileStorage } from './current-storage';
 import type { FileRow } from './present';
-import { fileStorage } from './storage';
 import { previewKey } from './storage-keys';
 
 export type ReadableFile = {

@@ -1,8 +1,3 @@
-import { env } from '../platform/env';
-import { once } from '../platform/once';
-import { createDiskStorage } from './disk-storage';
-import { createS3Storage } from './s3-storage';
-
 /** Where bytes are kept. A key is an id of ours, never something that a person wrote. */
 export type FileStorage = {
   /** Takes a finished file of the disk; whatever was under the key is replaced, whole or not at all. */
@@ -12,10 +7,3 @@ export type FileStorage = {
   /** Removing what is not there is no failure. */
   remove(key: string): Promise<void>;
 };
-
-/** The disk of this machine, or the bucket that every node shares. */
-export function fileStorage(): FileStorage {
-  return once('file-storage', () =>
-    env.FILES_S3_URL ? createS3Storage(env.FILES_S3_URL) : createDiskStorage(),
-  );
-}

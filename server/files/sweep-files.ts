@@ -5,8 +5,8 @@ import { files } from '../../db/schema/files';
 import { now } from '../platform/clock';
 import { transaction } from '../platform/database';
 import { log } from '../platform/log';
+import { fileStorage } from './current-storage';
 import { incomingFolder } from './folders';
-import { fileStorage } from './storage';
 import { previewKey } from './storage-keys';
 
 const hourMs = 60 * 60 * 1_000;

@@ -10,13 +10,13 @@ import type { Actor } from '../identity/actor';
 import { now } from '../platform/clock';
 import { read, type Transaction, transaction } from '../platform/database';
 import { env } from '../platform/env';
+import { fileStorage } from './current-storage';
 import { fileName } from './file-name';
 import type { FilePlace } from './hold';
 import { mediaTypeOf } from './media-type';
 import { isShownAsPicture, redrawPicture } from './picture';
 import { type FileRow, presentFile } from './present';
 import { type Received, receive } from './receive';
-import { fileStorage } from './storage';
 import { previewKey } from './storage-keys';
 
 export type Upload = {

@@ -19,6 +19,8 @@ describe('parseEnv', () => {
       LOCKSTEP_DATA_DIR: '.lockstep',
       AUTO_MIGRATE: true,
       MAIL_GRACE_SECONDS: 60,
+      FILE_MAX_MB: 25,
+      FILES_QUOTA_MB: 2_048,
       PUSH_GRACE_SECONDS: 15,
       PUSH_TO_LOOPBACK: false,
       LOCKSTEP_WORKER: true,
