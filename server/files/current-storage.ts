@@ -7,6 +7,6 @@ import type { FileStorage } from './storage';
 /** The disk of this machine, or the bucket that every node shares. */
 export function fileStorage(): FileStorage {
   return once('file-storage', () =>
-    env.FILES_S3_URL ? createS3Storage(env.FILES_S3_URL) : createDiskStorage(),
+    env.FILES_BUCKET_URL ? createS3Storage(env.FILES_BUCKET_URL) : createDiskStorage(),
   );
 }

@@ -87,7 +87,7 @@ export const envSchema = z.object({
     .regex(/^[A-Za-z0-9_-]{43}$/, 'must be 32 bytes as base64url')
     .optional()
     .describe('The private key of that pair; both or neither, the same on every node.'),
-  FILES_S3_URL: z
+  FILES_BUCKET_URL: z
     .string()
     .refine(isUrlOf(['http:', 'https:']), 'must be an https:// URL')
     .refine(

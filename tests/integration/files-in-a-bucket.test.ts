@@ -13,7 +13,7 @@ useDatabase();
 let bucket: Bucket;
 beforeAll(async () => {
   bucket = await startBucket();
-  process.env.FILES_S3_URL = bucket.url;
+  process.env.FILES_BUCKET_URL = bucket.url;
 });
 afterAll(() => bucket.close());
 
