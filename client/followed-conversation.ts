@@ -1,4 +1,5 @@
 import { applyConversationFacts, type ConversationState } from '../contract/conversation-state';
+import type { Envelope } from '../contract/events';
 import { conversationStream, type StreamName } from '../contract/streams';
 import { MessageLoader } from './chat/message-loader';
 import { type Followed, FollowedStream, type FollowedStreamHooks } from './followed-stream';
@@ -50,6 +51,10 @@ export class FollowedConversation implements Followed {
 
   get sync(): StreamSync<ConversationState> {
     return this.followed.sync;
+  }
+
+  get recentEvents(): readonly Envelope[] {
+    return this.followed.recentEvents;
   }
 
   setOperations(operations: readonly Operation[]): void {

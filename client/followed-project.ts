@@ -70,7 +70,6 @@ export class FollowedProject implements Followed {
     return this.followed.sync;
   }
 
-  /** The newest events that were applied, oldest first. */
   get recentEvents(): readonly Envelope[] {
     return this.followed.recentEvents;
   }

@@ -15,8 +15,10 @@ export type Followed = {
   readonly stream: StreamName;
   readonly sync: Pick<
     StreamSync<unknown>,
-    'connect' | 'disconnect' | 'receive' | 'noticeHead' | 'catchUp' | 'isLive'
+    'connect' | 'disconnect' | 'receive' | 'noticeHead' | 'catchUp' | 'isLive' | 'cursor'
   >;
+  /** The newest events that were applied, oldest first. */
+  readonly recentEvents: readonly Envelope[];
   /** Own changes to show before they are confirmed. */
   setOperations(operations: readonly Operation[]): void;
   /** Tells the server that nobody looks any more. */

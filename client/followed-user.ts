@@ -63,6 +63,10 @@ export class FollowedUser implements Followed {
     return this.followed.sync;
   }
 
+  get recentEvents(): readonly Envelope[] {
+    return this.followed.recentEvents;
+  }
+
   /** Counts what was said in a room, open or not. A room that is not known yet is asked for. */
   noteActivity(activity: RoomActivity): void {
     if (this.sync.state?.rooms.has(activity.stream)) {

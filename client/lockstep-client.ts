@@ -5,7 +5,7 @@ import type { Envelope } from '../contract/events';
 import type { InstanceBanner } from '../contract/operator';
 import type { ProjectSnapshot, UserSnapshot } from '../contract/recovery';
 import { type RoomTarget, streamOfRoom } from '../contract/rooms';
-import type { OnlineMember } from '../contract/socket';
+import type { OnlineMember, PingData } from '../contract/socket';
 import { conversationStream, projectStream, type StreamName } from '../contract/streams';
 import { ReadMarks } from './chat/read-marks';
 import { RoomDrafts } from './chat/room-drafts';
@@ -19,6 +19,7 @@ import { CatchUp } from './history/catch-up';
 import { readHistory } from './history/read-history';
 import { type FetchQuery, fetchQuery, send } from './http/api';
 import { InstanceNotices } from './instance-notices';
+import { type Inspection, inspect } from './inspection/inspection';
 import type { Operation, Settlement } from './outbox/operation';
 import { Outbox } from './outbox/outbox';
 import { memoryStorage, type OutboxStorage } from './outbox/outbox-storage';
@@ -76,6 +77,7 @@ export class LockstepClient {
     this.connection = new Connection(
       {
         onConnect: () => this.handleConnect(),
+        onTransport: (transport) => this.connectionStore.setState({ transport }),
         onDisconnect: () => this.handleDisconnect(),
         onEnvelope: (envelope) => this.handleEnvelope(envelope),
         onMessage: (name, message) => this.handleMessage(name, message),
@@ -107,8 +109,21 @@ export class LockstepClient {
     return this.options.userId;
   }
 
-  get transport(): string | null {
-    return this.connection.transport;
+  /** How this page stands with the server, without what people wrote. */
+  inspect(): Inspection {
+    return inspect({
+      connection: this.connectionStore.getState(),
+      streams: this.streams.active,
+      operations: this.outbox.all,
+    });
+  }
+
+  /** Asks the node at the other end who it is; null without an answer. */
+  async ping(): Promise<{ roundTripMs: number; nodeId: string } | null> {
+    const startedAtMs = performance.now();
+    const ack = await this.connection.request<PingData>('ping', {}).catch(() => null);
+    if (!ack?.ok) return null;
+    return { roundTripMs: Math.round(performance.now() - startedAtMs), nodeId: ack.data.nodeId };
   }
 
   /** The project's store and sync; a snapshot that the page brought along saves the first reading. */
@@ -225,7 +240,7 @@ export class LockstepClient {
   }
 
   private handleDisconnect(): void {
-    this.connectionStore.setState({ isConnected: false });
+    this.connectionStore.setState({ isConnected: false, transport: null });
     this.signals.clear();
     this.outbox.setOnline(false);
     for (const { sync } of this.streams.active) sync.disconnect();

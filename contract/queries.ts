@@ -3,6 +3,7 @@ import { adminPresenceQueries } from './admin-presence';
 import { auditQueries } from './audit';
 import { commentQueries } from './comments';
 import { conversationQueries } from './conversations';
+import { doctorQueries } from './doctor';
 import { historyQueries } from './history';
 import { memberQueries } from './members';
 import { messageQueries } from './messages';
@@ -42,6 +43,7 @@ export const queries = {
   ...auditQueries,
   ...operatorQueries,
   ...simulationQueries,
+  ...doctorQueries,
 };
 
 export type QueryName = keyof typeof queries;

@@ -30,6 +30,9 @@ export type JoinProjectData = {
   onlineMembers: OnlineMember[];
 };
 
+/** The node that a socket is connected to, and its clock. */
+export type PingData = { nodeId: string; at: string };
+
 /** Names a mutation across retries: 1 to 128 letters, digits, `-`, `_`, `.` or `:`. */
 export const mutationId = z.string().regex(/^[A-Za-z0-9_.:-]{1,128}$/, 'is not a mutation id');
 
@@ -43,6 +46,8 @@ export const socketRequests = {
   /** Who is connected where, as `adminPresence` once a second; for admins. */
   watchPresence: z.strictObject({ isOn: z.boolean() }),
   leaveProject: z.strictObject({ projectId: id }),
+  /** Costs nothing: measures the way there and back, and tells which node answered. */
+  ping: z.strictObject({}),
   command: z.strictObject({
     name: z.string().min(1).max(64),
     input: z.unknown(),

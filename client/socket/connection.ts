@@ -11,6 +11,8 @@ export type ServerMessages = ControlMessages & SignalMessages;
 
 export type ConnectionListener = {
   onConnect(): void;
+  /** `websocket` or `polling`: with a connection, and when it gets a better one. */
+  onTransport(transport: string): void;
   onDisconnect(): void;
   /** Every durable event, whatever its type: there is no listener per event. */
   onEnvelope(envelope: Envelope): void;
@@ -29,6 +31,11 @@ export type ConnectionOptions = {
 
 /** A little longer than the server's own deadline, so that its typed error wins. */
 const answerWithinMs = 6_000;
+
+/** A proxy that swallows upgrades answers nothing at all. */
+const openWithinMs = 8_000;
+
+const webSocketFirst = ['websocket', 'polling'];
 
 /** The one socket of this page. It reconnects by itself, with jitter, and never gives up. */
 export class Connection {
@@ -50,11 +57,6 @@ export class Connection {
   /** Whether this is not the page's first connection. */
   get isReturning(): boolean {
     return this.connections > 1;
-  }
-
-  /** `websocket` or `polling`; null without a connection. */
-  get transport(): string | null {
-    return this.opened?.connected ? this.opened.io.engine.transport.name : null;
   }
 
   open(): void {
@@ -91,7 +93,10 @@ export class Connection {
     const { url, token, extraHeaders } = this.options;
     const options = {
       autoConnect: false,
-      transports: ['websocket', 'polling'],
+      transports: webSocketFirst,
+      // Without it a refused upgrade is tried again and again, and polling never.
+      tryAllTransports: true,
+      timeout: openWithinMs,
       reconnectionDelay: 500,
       reconnectionDelayMax: 5_000,
       randomizationFactor: 0.5,
@@ -110,10 +115,17 @@ export class Connection {
       this.connections += 1;
       this.listener.onConnect();
     });
+    socket.io.on('open', () => this.watchTransport(socket));
+    socket.io.on('error', (error) => startBySlowerIfHung(socket, error));
     socket.on('disconnect', (reason) => this.handleDisconnect(socket, reason));
     socket.on('connect_error', (error) => this.handleRefusal(socket, error));
     socket.onAny((name: string, message: unknown) => this.handleMessage(socket, name, message));
     return socket;
+  }
+
+  private watchTransport({ io: { engine } }: Socket): void {
+    this.listener.onTransport(engine.transport.name);
+    engine.on('upgrade', ({ name }: { name: string }) => this.listener.onTransport(name));
   }
 
   private handleMessage(socket: Socket, name: string, message: unknown): void {
@@ -154,4 +166,9 @@ export class Connection {
       this.plannedReconnect = setTimeout(() => socket.connect(), waitMs + Math.random() * 2_000);
     }
   }
+}
+
+/** After an opening that nobody answered, the next begins by polling, which goes over to WebSocket where it can. */
+function startBySlowerIfHung({ io }: Socket, error: Error): void {
+  io.opts.transports = error.message === 'timeout' ? ['polling', 'websocket'] : webSocketFirst;
 }

@@ -3,6 +3,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 /** What the connection as a whole is doing; the screen says exactly one of four words made of it. */
 export type ConnectionStoreState = {
   isConnected: boolean;
+  /** `websocket` or `polling`; null without a connection. */
+  transport: string | null;
   isSignedOut: boolean;
   /** Why the sign-in ended, when the server said so. */
   signedOutReason: string | null;
@@ -17,6 +19,7 @@ export type ConnectionStoreState = {
 export function createConnectionStore(): StoreApi<ConnectionStoreState> {
   return createStore<ConnectionStoreState>(() => ({
     isConnected: false,
+    transport: null,
     isSignedOut: false,
     signedOutReason: null,
     catchingUp: 0,

@@ -1,19 +1,11 @@
 import { classNames } from '@/components/ui/class-names';
 import { StatusDot, type StatusTone } from '@/components/ui/status-dot';
-
-export type Connection = 'live' | 'catchingUp' | 'offline' | 'signedOut';
+import { type Connection, connectionWords } from './connection-words';
 
 type ConnectionStateProps = {
   connection: Connection;
   /** Changes made here that the server has not answered yet; said only while offline. */
   waiting?: number;
-};
-
-const words: Record<Connection, string> = {
-  live: 'Live',
-  catchingUp: 'Catching up',
-  offline: 'Offline',
-  signedOut: 'Signed out',
 };
 
 const tones: Record<Connection, StatusTone> = {
@@ -38,7 +30,7 @@ export function ConnectionState({ connection, waiting = 0 }: ConnectionStateProp
     <span className={classNames('inline-flex h-24 shrink-0 items-center gap-6 text-meta', looks[connection])}>
       <StatusDot tone={tones[connection]} isBreathing={connection === 'catchingUp'} />
       <span role="status">
-        {words[connection]}
+        {connectionWords[connection]}
         {connection === 'offline' &&
           waiting > 0 &&
           ` · ${waiting} ${waiting === 1 ? 'change' : 'changes'} waiting`}

@@ -12,6 +12,7 @@ import { useOfferedChat } from '@/components/chat/dock/offered-chat';
 import { useDeviceNotifications } from '@/components/live/use-device-notifications';
 import { DisconnectedNotice } from '@/components/notices/disconnected-notice';
 import { InstanceBanner } from '@/components/notices/instance-banner';
+import { SyncInspector } from '@/components/inspector/sync-inspector';
 import { useAreCursorsShown } from '@/components/presence/cursor-setting';
 import { LiveNewProjectDialog } from '@/components/projects/live-new-project-dialog';
 import { SearchDialog } from '@/components/search/search-dialog';
@@ -30,8 +31,13 @@ export function SignedInShell({ isInitiallyFolded, children }: SignedInShellProp
   const [isCreating, setIsCreating] = useState(false);
   const [isWriting, setIsWriting] = useState(false);
   const [isSearching, setIsSearching] = useState(false);
+  const [isInspecting, setIsInspecting] = useState(false);
   const router = useRouter();
-  useShortcuts({ search: () => setIsSearching(true), goToInbox: () => router.push('/inbox') });
+  useShortcuts({
+    search: () => setIsSearching(true),
+    goToInbox: () => router.push('/inbox'),
+    inspectSync: () => setIsInspecting(true),
+  });
   const user = useUser((view) => view.user);
   const projects = useShellProjects();
   const unread = useUser((view) => view.inbox.unread);
@@ -58,7 +64,11 @@ export function SignedInShell({ isInitiallyFolded, children }: SignedInShellProp
     onSearch: () => setIsSearching(true),
     onNewMessage: () => setIsWriting(true),
     onNewProject: () => setIsCreating(true),
-    userMenu: accountMenu({ isAdmin: user.role === 'admin', areCursorsShown }),
+    userMenu: accountMenu({
+      isAdmin: user.role === 'admin',
+      areCursorsShown,
+      onInspect: () => setIsInspecting(true),
+    }),
   };
   return (
     <AppShell data={data} isInitiallyFolded={isInitiallyFolded}>
@@ -66,6 +76,7 @@ export function SignedInShell({ isInitiallyFolded, children }: SignedInShellProp
       <DisconnectedNotice />
       {children}
       <SearchDialog isOpen={isSearching} onOpenChange={setIsSearching} />
+      <SyncInspector isOpen={isInspecting} onOpenChange={setIsInspecting} />
       <NewMessageDialog isOpen={isWriting} onOpenChange={setIsWriting} />
       <LiveNewProjectDialog isOpen={isCreating} onOpenChange={setIsCreating} />
     </AppShell>

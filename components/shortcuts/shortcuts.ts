@@ -23,6 +23,7 @@ export const shortcuts = {
   foldChat: { group: 'Anywhere', label: 'Fold or unfold the chat', keys: [']'] },
   goToInbox: { group: 'Anywhere', label: 'Go to the inbox', keys: ['G I'] },
   replay: { group: 'Anywhere', label: 'Replay the board’s changes', keys: ['Shift+R'] },
+  inspectSync: { group: 'Anywhere', label: 'Show how this page is connected', keys: ['Shift+S'] },
   help: { group: 'Anywhere', label: 'Show these keys', keys: ['?'] },
 
   focusAbove: { group: 'On a card', label: 'To the card above', keys: ['ArrowUp', 'K'] },

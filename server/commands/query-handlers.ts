@@ -1,6 +1,7 @@
 import type { QueryInput, QueryName, QueryOutput } from '../../contract/queries';
 import { listAuditEntries } from '../admin/audit';
 import { getBanner } from '../admin/banner';
+import { getDoctorReport } from '../admin/doctor';
 import { getPresence } from '../admin/presence';
 import * as conversations from '../chat/conversation-queries';
 import * as messages from '../chat/queries';
@@ -66,6 +67,7 @@ export const queryHandlers: { [Name in QueryName]: QueryHandler<Name> } = {
   getTwoStep,
   getTeammates,
   getPresence,
+  getDoctorReport,
   listAuditEntries,
   getBanner,
 };

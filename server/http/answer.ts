@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { limits } from '../../contract/limits';
 import { requestOrigin } from '../identity/origin';
+import { notedProxies, proxiesHeader } from '../identity/proxies';
 import { withDeadline } from '../platform/deadline';
 import { log } from '../platform/log';
 import { runInRequestContext } from '../platform/request-context';
@@ -24,6 +25,8 @@ export function answer(
     origin: requestOrigin(Object.fromEntries(headers)),
     remoteAddress: headers.get('x-lockstep-remote-address') ?? '',
     userAgent: headers.get('user-agent') ?? '',
+    host: headers.get('host'),
+    proxies: notedProxies(headers.get(proxiesHeader)),
   };
   return runInRequestContext(context, async () => {
     const response = await withDeadline(work(), deadlineMs, 'The request').catch((error: unknown) => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { AppError } from '../../contract/errors';
+import { proxiesHeader, proxiesIn } from '../identity/proxies';
 import { env } from '../platform/env';
 import { log } from '../platform/log';
 import { readablePathname, refuse, refuseUnknownEndpoint } from './api-gate';
@@ -76,6 +77,7 @@ function letGo(request: IncomingMessage): void {
 
 /** Headers that only we may set: whatever a client sent under these names is overwritten. */
 function nameRequest(request: IncomingMessage): void {
+  request.headers[proxiesHeader] = proxiesIn(request.headers).join(',');
   request.headers['x-request-id'] = randomUUID();
   request.headers['x-lockstep-remote-address'] = remoteAddress(request);
   request.headers['x-lockstep-path'] = request.url;

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { ProxyKind } from '../../contract/doctor';
 import { env } from './env';
 import { once } from './once';
 
@@ -10,6 +11,9 @@ export type RequestContext = {
   origin: string;
   remoteAddress: string;
   userAgent: string;
+  /** Over HTTP: the host that the request came to, and what it passed on its way. */
+  host?: string | null;
+  proxies?: readonly ProxyKind[];
 };
 
 /** Runs work in the context of a request; all it awaits sees the same context. */

@@ -65,6 +65,7 @@ export function openGateway(httpServer: HttpServer): Gateway {
   const isClustered = joinCluster(io);
   const redis = redisClients();
   const node: RealtimeNode = {
+    nodeId,
     io,
     presence: createPresence(io, nodeId, redis && new RedisPresenceStore(redis.app)),
     signals: createSignalDelivery(io, isClustered),

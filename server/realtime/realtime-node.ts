@@ -5,6 +5,7 @@ import type { SocketServer } from './socket-server';
 
 /** What the handlers of one node work with. */
 export type RealtimeNode = {
+  nodeId: string;
   io: SocketServer;
   presence: Presence;
   signals: SignalDelivery;

@@ -1,7 +1,8 @@
 import { type CommandName, commands, isCommandName } from '../../contract/commands';
 import { AppError } from '../../contract/errors';
-import type { JoinProjectData } from '../../contract/socket';
+import type { JoinProjectData, PingData } from '../../contract/socket';
 import { executeCommand } from '../commands/execute';
+import { now } from '../platform/clock';
 import { failpoint } from '../platform/failpoint';
 import { spend } from '../platform/rate-limiter';
 import { requireReader } from '../projects/access';
@@ -50,6 +51,11 @@ export const requestHandlers: RequestHandlers = {
   async leaveProject({ socket }, { projectId }) {
     await socket.leave(roomOfProject(projectId));
     return { data: {} };
+  },
+
+  async ping({ node }) {
+    const data: PingData = { nodeId: node.nodeId, at: now().toISOString() };
+    return { data };
   },
 };
 

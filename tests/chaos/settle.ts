@@ -92,7 +92,9 @@ function onlineOn({ client, project }: Hand): string[] {
 }
 
 function connectedIn({ stream }: MarkedTeam, hands: readonly Hand[]): string[] {
-  const inTeam = hands.filter((hand) => hand.stream === stream && hand.client.transport !== null);
+  const inTeam = hands.filter(
+    (hand) => hand.stream === stream && hand.client.connectionStore.getState().transport !== null,
+  );
   return inTeam.map(({ person }) => person.name).sort();
 }
 

@@ -38,6 +38,8 @@ type JoinOptions = {
   role?: ProjectRole;
   /** Another tab in somebody's browser instead of a browser of their own. */
   beside?: BoardPerson;
+  /** What stands between them and the server lets no WebSocket through. */
+  refusesUpgrades?: boolean;
 } & Pick<BrowserContextOptions, 'viewport' | 'hasTouch'>;
 
 /** Each test has a project of its own: Ada's, with the columns To do, In progress and Done. */
@@ -65,10 +67,11 @@ export const test = base.extend<{ board: Board }>({
 
     await use({
       projectId: project.id,
-      async join(personName, { role = 'editor', beside, ...options } = {}) {
+      async join(personName, { role = 'editor', beside, refusesUpgrades, ...options } = {}) {
         const person = beside
           ? await atPage(await beside.page.context().newPage(), beside.line, beside.call)
           : await open(personName, options);
+        if (refusesUpgrades) person.line.refuseUpgrades();
         if (personName !== 'Ada' && !beside) {
           await ada('POST', `/api/projects/${project.id}/members`, { userId: person.userId, role });
         }

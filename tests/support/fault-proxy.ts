@@ -14,6 +14,8 @@ export type FaultProxy = {
   cutAfter(bytes: number): void;
   /** From now on every connection is reset, as by a machine that is not there. */
   sever(): void;
+  /** From now on no WebSocket is let through, as by a proxy that knows of none; plain requests are. */
+  refuseUpgrades(): void;
   /** From now on nothing goes through and nobody is told, as with a cable pulled out. */
   silence(...directions: Direction[]): void;
   /** Lets everything through again; what was on its way arrives now. */
@@ -34,6 +36,7 @@ export async function openFaultProxy(
   const open = new Set<Socket>();
   const faults = new LineFaults();
   let isSevered = false;
+  let isRefusingUpgrades = false;
   const server = createServer({ allowHalfOpen: false }, (client) => {
     if (isSevered) return client.resetAndDestroy();
     const upstream = connect(typeof target === 'number' ? target : target(), '127.0.0.1');
@@ -50,6 +53,11 @@ export async function openFaultProxy(
         other.destroy();
       });
     }
+    // A browser opens a connection of its own for a WebSocket, so its first bytes tell.
+    client.once('data', (head: Buffer) => {
+      const isUpgrade = /\r\nupgrade: websocket\r\n/i.test(head.toString('latin1'));
+      if (isRefusingUpgrades && isUpgrade) client.resetAndDestroy();
+    });
     faults.carry('toServer', client, upstream);
     upstream.on('data', onBytesToClient);
     faults.carry('toClient', upstream, client);
@@ -68,6 +76,9 @@ export async function openFaultProxy(
     sever() {
       isSevered = true;
       cut();
+    },
+    refuseUpgrades() {
+      isRefusingUpgrades = true;
     },
     silence: (...directions) => faults.silence(directions),
     mend() {

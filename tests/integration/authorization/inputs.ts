@@ -88,6 +88,7 @@ export const queryInputs: { [Name in QueryName]: InputOf<QueryRequest<Name>> } =
   listUsers: () => ({}),
   getTwoStep: () => ({}),
   getPresence: () => ({}),
+  getDoctorReport: () => ({}),
   listAuditEntries: () => ({}),
   getBanner: () => ({}),
   getTeammates: ({ projectId }) => ({ projectId }),
@@ -97,10 +98,11 @@ type SocketEvent = { payload: InputOf<Record<string, unknown>>; least: ProjectRo
 
 /**
  * A valid payload of each event that a client sends about a project, and the least role that may. What
- * stands behind `command` has its own rows, and `watchPresence` is for admins, whatever their roles in projects.
+ * stands behind `command` has its own rows, `ping` is about nothing, and `watchPresence` is for admins,
+ * whatever their roles in projects.
  */
 export const socketEvents: Record<
-  Exclude<SocketRequestName, 'command' | 'watchPresence'> | SignalName,
+  Exclude<SocketRequestName, 'command' | 'ping' | 'watchPresence'> | SignalName,
   SocketEvent
 > = {
   joinProject: { payload: ({ projectId }) => ({ projectId, after: 0 }), least: 'viewer' },
