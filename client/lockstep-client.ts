@@ -77,7 +77,8 @@ export class LockstepClient {
     this.connection = new Connection(
       {
         onConnect: () => this.handleConnect(),
-        onTransport: (transport) => this.connectionStore.setState({ transport }),
+        onTransport: (transport) =>
+          this.connectionStore.setState({ transport, transportSinceMs: performance.now() }),
         onDisconnect: () => this.handleDisconnect(),
         onEnvelope: (envelope) => this.handleEnvelope(envelope),
         onMessage: (name, message) => this.handleMessage(name, message),

@@ -9,15 +9,17 @@ const upgradeWithinMs = 5_000;
 
 /** Whether this page lives on long-polling for good: something between it and the server refuses WebSocket. */
 export function useIsSlowConnection(): boolean {
-  const isPolling = useStore(useClient().connectionStore, ({ transport }) => transport === 'polling');
+  const { connectionStore } = useClient();
+  const isPolling = useStore(connectionStore, ({ transport }) => transport === 'polling');
+  const sinceMs = useStore(connectionStore, ({ transportSinceMs }) => transportSinceMs);
   const [isLasting, setIsLasting] = useState(false);
   useEffect(() => {
     if (!isPolling) return;
-    const timer = setTimeout(() => setIsLasting(true), upgradeWithinMs);
+    const timer = setTimeout(() => setIsLasting(true), sinceMs + upgradeWithinMs - performance.now());
     return () => {
       clearTimeout(timer);
       setIsLasting(false);
     };
-  }, [isPolling]);
+  }, [isPolling, sinceMs]);
   return isPolling && isLasting;
 }

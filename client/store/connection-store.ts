@@ -5,6 +5,8 @@ export type ConnectionStoreState = {
   isConnected: boolean;
   /** `websocket` or `polling`; null without a connection. */
   transport: string | null;
+  /** Since when, by the page's own clock. */
+  transportSinceMs: number;
   isSignedOut: boolean;
   /** Why the sign-in ended, when the server said so. */
   signedOutReason: string | null;
@@ -20,6 +22,7 @@ export function createConnectionStore(): StoreApi<ConnectionStoreState> {
   return createStore<ConnectionStoreState>(() => ({
     isConnected: false,
     transport: null,
+    transportSinceMs: 0,
     isSignedOut: false,
     signedOutReason: null,
     catchingUp: 0,
