@@ -1,5 +1,5 @@
+import type { TransportProbe } from '../socket/probe-transport';
 import type { HttpProbe } from './probe-http';
-import type { TransportProbe } from './probe-transport';
 
 export type Finding = {
   name: string;

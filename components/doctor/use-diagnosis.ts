@@ -11,7 +11,7 @@ import {
   transportFinding,
 } from '@/client/doctor/findings';
 import { type HttpProbe, probeHttp } from '@/client/doctor/probe-http';
-import { probeTransport } from '@/client/doctor/probe-transport';
+import { probeTransport } from '@/client/socket/probe-transport';
 import { AppError } from '@/contract/errors';
 
 export type Diagnosis = {
