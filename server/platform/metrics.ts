@@ -84,6 +84,11 @@ function createMetrics() {
       labelNames: ['limit'],
       registers,
     }),
+    slowConsumers: new Counter({
+      name: `${prefix}slow_consumers_total`,
+      help: 'Sockets that were cut off because they did not read what was sent to them.',
+      registers,
+    }),
     frames: new Counter({
       name: `${prefix}signal_frames_total`,
       help: 'Frames of cursors and carried cards sent to sockets.',

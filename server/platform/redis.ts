@@ -19,7 +19,7 @@ const reconnect: RedisOptions = {
 export type RedisClients = {
   /** For leases and limits. */
   app: Redis;
-  /** For the socket adapter; its `publish` never rejects, since nobody would catch it there. */
+  /** For the socket adapter, as is the subscriber; what they are told there never rejects. */
   publisher: Redis;
   subscriber: Redis;
   end(): void;
@@ -34,7 +34,8 @@ export function connectRedis(url: string): RedisClients {
   const app = connect(url, 'app', impatient);
   const publisher = connect(url, 'publisher', impatient);
   const subscriber = connect(url, 'subscriber', { maxRetriesPerRequest: null });
-  catchPublish(publisher);
+  catchUnawaited(publisher, 'publish');
+  catchUnawaited(subscriber, 'subscribe', 'psubscribe', 'unsubscribe', 'punsubscribe');
   return {
     app,
     publisher,
@@ -59,9 +60,16 @@ function connect(url: string, name: string, options: RedisOptions): Redis {
   return client;
 }
 
-/** An emission that does not reach the other nodes is found by their head beacons. */
-function catchPublish(client: Redis): void {
-  const publish = client.publish.bind(client);
-  client.publish = ((channel: string, message: string) =>
-    publish(channel, message).catch(() => 0)) as typeof client.publish;
+type UnawaitedCommand = 'publish' | 'subscribe' | 'psubscribe' | 'unsubscribe' | 'punsubscribe';
+
+/**
+ * The socket adapter waits for none of its commands, so a rejection would end the process. None is missed:
+ * lost emissions are found by head beacons, subscriptions are renewed by the client, and farewells need
+ * not arrive.
+ */
+function catchUnawaited(client: Redis, ...names: UnawaitedCommand[]): void {
+  for (const name of names) {
+    const command = client[name].bind(client) as (...args: unknown[]) => Promise<unknown>;
+    Object.assign(client, { [name]: (...args: unknown[]) => command(...args).catch(() => 0) });
+  }
 }

@@ -27,6 +27,7 @@ import { handleRequests } from './requests';
 import { projectOfRoom } from './rooms';
 import { createSignalDelivery } from './signal-delivery';
 import { stopSignals } from './signal-handlers';
+import { startSlowConsumerSweep } from './slow-consumers';
 import { measureSockets } from './socket-metrics';
 import type { ServerSocket, SocketServer } from './socket-server';
 
@@ -51,6 +52,9 @@ export function openGateway(httpServer: HttpServer): Gateway {
     perMessageDeflate: false,
     maxHttpBufferSize: limits.frameBytes,
     connectTimeout: 10_000,
+    // A line that went silent is noticed within 10 s, on both ends: nobody says "live" for longer than that.
+    pingInterval: 5_000,
+    pingTimeout: 5_000,
     allowRequest(request, decide) {
       const admitted = isRefusing
         ? Promise.reject(new AppError('unavailable', 'This node is going down'))
@@ -83,6 +87,7 @@ export function openGateway(httpServer: HttpServer): Gateway {
   registerNodeReports(createNodeReports(io, own, isClustered));
   const stopBeacon = startHeadBeacon(io);
   const stopSweep = startAccessSweep(io);
+  const stopSlowConsumerSweep = startSlowConsumerSweep(io);
   return {
     io,
     nodeId,
@@ -94,6 +99,7 @@ export function openGateway(httpServer: HttpServer): Gateway {
       stopSweep();
       vitals.close();
       node.panel.close();
+      stopSlowConsumerSweep();
       io.local.disconnectSockets(true);
       await io.close();
       node.presence.close();

@@ -24,7 +24,14 @@ export type Hand = MarkedTeam & {
 };
 
 /** Everybody who takes part in a run. */
-export type Crew = { teams: readonly MarkedTeam[]; hands: readonly Hand[]; close(): Promise<void> };
+export type Crew = {
+  teams: readonly MarkedTeam[];
+  /** Those who are still at work. */
+  hands: Hand[];
+  /** Somebody closes the page, and does not come back. */
+  dismiss(hand: Hand): void;
+  close(): Promise<void>;
+};
 
 const teamCount = 3;
 const liveWithinMs = 15_000;
@@ -46,6 +53,11 @@ export async function openCrew(topology: Topology, history: History): Promise<Cr
   return {
     teams,
     hands,
+    dismiss(hand) {
+      hands.splice(hands.indexOf(hand), 1);
+      hand.client.stop();
+      void hand.line.close();
+    },
     async close() {
       for (const { client } of hands) client.stop();
       await Promise.all(hands.map(({ line }) => line.close()));

@@ -4,6 +4,8 @@ import path from 'node:path';
 /** One thing that happened, as the judgements need to know it. Streams are rooms' names. */
 export type Fact =
   | { kind: 'fault'; what: string }
+  /** A backup took the place of the database: nothing is promised of what was done before. */
+  | { kind: 'restored' }
   /** A client has asked for a change. It ends in `ok`, in `refused`, or nobody knows. */
   | { kind: 'invoke'; client: string; mutationId: string; command: string }
   | { kind: 'ok'; client: string; mutationId: string }

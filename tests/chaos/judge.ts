@@ -21,5 +21,11 @@ const judgements = [
 
 /** All that is wrong with a run, by its history alone; nothing for a good one. */
 export function judge(entries: readonly Entry[]): string[] {
-  return judgements.flatMap((judgement) => judgement(entries));
+  const promised = sinceRestore(entries);
+  return judgements.flatMap((judgement) => judgement(promised));
+}
+
+function sinceRestore(entries: readonly Entry[]): readonly Entry[] {
+  const restoredAt = entries.findLastIndex(({ kind }) => kind === 'restored');
+  return entries.filter(({ kind }, index) => index > restoredAt || kind === 'member');
 }

@@ -60,20 +60,21 @@ function chooseRows(names: readonly string[]): Row[] {
   if (names.length === 0 || names.includes('all')) return [...rows];
   if (names.includes('smoke')) return rows.filter(({ isSmoke }) => isSmoke);
   return names.map((name) => {
-    const row = rows.find(({ id }) => id === name.toUpperCase());
+    const row = rows.find(({ id }) => id.toLowerCase() === name.toLowerCase());
     if (!row)
       throw new PlainError(`There is no row ${name}. The rows: ${rows.map(({ id }) => id).join(' ')}`);
     return row;
   });
 }
 
-function tell({ id, title }: Row, { seed, findings, convergedMs, history }: RunResult): void {
+function tell({ id, title }: Row, { seed, findings, convergedMs, history, complaints }: RunResult): void {
   const outcome = findings.length === 0 ? 'good  ' : 'FAILED';
   process.stdout.write(`${id.padEnd(4)} seed ${seed}  ${outcome}  back in ${convergedMs} ms  ${title}\n`);
   if (findings.length === 0) return;
   const file = path.join(histories, `${id}-${seed}.jsonl`);
   history.save(file);
   tellFindings(findings);
+  for (const complaint of complaints.slice(0, 5)) process.stdout.write(`     ${complaint.slice(0, 400)}\n`);
   process.stdout.write(`     the history: ${file}\n`);
 }
 

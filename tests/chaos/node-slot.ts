@@ -1,5 +1,6 @@
+import type { ChildProcess } from 'node:child_process';
 import { type FaultProxy, openFaultProxy } from '../support/fault-proxy';
-import { type App, startApp } from '../support/start-app';
+import { type App, spawnRoot, startApp } from '../support/start-app';
 
 /** What all nodes of a run need to know. */
 export type NodeSurroundings = { program: string; redisPort: number; databaseUrl: string };
@@ -11,6 +12,8 @@ export class NodeSlot {
   private isLeaving = false;
   /** Processes that ended without being told to. */
   unexpectedExits = 0;
+  /** What processes that have ended here had logged as errors, and what they said besides the log. */
+  readonly complaints: string[] = [];
 
   private constructor(
     readonly name: string,
@@ -60,8 +63,16 @@ export class NodeSlot {
     this.isLeaving = false;
     const isExpected = 'LOCKSTEP_FAILPOINT' in settings;
     void app.ended.then(() => {
+      this.complaints.push(
+        ...app.log.filter((line) => /^\{"level":[56]0/.test(line) || !line.startsWith('{')),
+      );
       if (app === this.app && !this.isLeaving && !isExpected) this.unexpectedExits += 1;
     });
+  }
+
+  /** One more process of the same program, for which nobody here is responsible. */
+  spawnAside(settings: Record<string, string>): ChildProcess {
+    return spawnRoot(this.surroundings.program, settings);
   }
 
   /** SIGKILL. */
@@ -70,13 +81,13 @@ export class NodeSlot {
     await this.running.kill();
   }
 
-  /** SIGTERM; answers how long it took to leave. */
-  async leave(): Promise<number> {
+  /** SIGTERM; answers how long it took to leave, and its exit code. */
+  async leave(): Promise<{ tookMs: number; exitCode: number | null }> {
     this.isLeaving = true;
     const startedAtMs = performance.now();
     this.running.signal('SIGTERM');
     await this.running.ended;
-    return performance.now() - startedAtMs;
+    return { tookMs: performance.now() - startedAtMs, exitCode: this.running.exitCode() };
   }
 
   /** SIGSTOP: its connections stay, and nothing answers on them. */

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { messageOf } from '../../scripts/prepare/plain-error.mjs';
 import { createRandom } from '../support/random';
 import { openCrew } from './crew';
 import { History } from './history';
@@ -8,7 +9,14 @@ import type { Row } from './row';
 import { settle } from './settle';
 import type { Topology } from './topology';
 
-export type RunResult = { seed: number; findings: string[]; convergedMs: number; history: History };
+export type RunResult = {
+  seed: number;
+  findings: string[];
+  convergedMs: number;
+  history: History;
+  /** What the nodes logged as errors. */
+  complaints: string[];
+};
 
 /** Work before the fault, so that there is something to lose. */
 const warmUpMs = 700;
@@ -19,26 +27,32 @@ export async function runRow(topology: Topology, row: Row, seed: number): Promis
   const random = createRandom(seed);
   await topology.heal();
   topology.takeUnexpectedExits();
+  topology.takeComplaints();
   const history = new History();
   const crew = await openCrew(topology, history);
   const load = new Load(crew, history, random);
   const measure = (name: string, value: number, atMost: number) =>
     history.record({ kind: 'measured', name, value: Math.round(value), atMost });
+  const broken: string[] = [];
   let convergedMs = Number.NaN;
   try {
     load.start();
     await delay(warmUpMs);
     history.record({ kind: 'fault', what: row.title });
     await row.fault({ topology, crew, load, history, random, measure });
+    for (const { line } of crew.hands) line.mend();
     await topology.heal();
     history.record({ kind: 'fault', what: 'healed' });
     load.stop();
     convergedMs = await settle(crew, history);
     measure('converged ms', convergedMs, row.convergesWithinMs ?? defaultConvergesWithinMs);
     measure('unexpected exits', topology.takeUnexpectedExits(), 0);
+  } catch (error) {
+    broken.push(`broken off: ${messageOf(error)}`);
   } finally {
     load.stop();
     await crew.close();
   }
-  return { seed, findings: judge(history.entries), convergedMs, history };
+  const findings = [...broken, ...judge(history.entries)];
+  return { seed, findings, convergedMs, history, complaints: topology.takeComplaints() };
 }

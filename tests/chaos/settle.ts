@@ -86,7 +86,7 @@ async function recordLog(teams: readonly MarkedTeam[], history: History): Promis
 }
 
 /** Who is there, by name, as this client shows it. */
-function onlineOn({ client, project }: Hand): string[] {
+export function onlineOn({ client, project }: Hand): string[] {
   const members = client.signals.store.getState().online.get(project.projectId) ?? [];
   return members.map(({ name }) => name).sort();
 }

@@ -61,6 +61,11 @@ export class Topology {
     return exits;
   }
 
+  /** What the nodes logged as errors since the last time. */
+  takeComplaints(): string[] {
+    return this.nodes.flatMap((node) => node.complaints.splice(0));
+  }
+
   async close(): Promise<void> {
     await databaseClient().end(1);
     await Promise.all(this.nodes.map((node) => node.close()));

@@ -6,6 +6,10 @@ import { type Direction, LineFaults } from './line-faults';
 export type FaultProxy = {
   url: string;
   port: number;
+  /** Connections so far. */
+  accepted(): number;
+  /** Where the newest connection leads. */
+  portOfLast(): number;
   /** How slow the line is, and in what pieces it delivers. */
   faults: LineFaults;
   /** Resets every connection that is open; the next one goes through again. */
@@ -16,6 +20,8 @@ export type FaultProxy = {
   sever(): void;
   /** From now on no WebSocket is let through, as by a proxy that knows of none; plain requests are. */
   refuseUpgrades(): void;
+  /** From now on every connection is accepted and closed at once, politely. */
+  hangUp(): void;
   /** From now on nothing goes through and nobody is told, as with a cable pulled out. */
   silence(...directions: Direction[]): void;
   /** Lets everything through again; what was on its way arrives now. */
@@ -37,9 +43,15 @@ export async function openFaultProxy(
   const faults = new LineFaults();
   let isSevered = false;
   let isRefusingUpgrades = false;
+  let isHangingUp = false;
+  let accepted = 0;
+  let portOfLast = 0;
   const server = createServer({ allowHalfOpen: false }, (client) => {
+    accepted += 1;
     if (isSevered) return client.resetAndDestroy();
-    const upstream = connect(typeof target === 'number' ? target : target(), '127.0.0.1');
+    if (isHangingUp) return client.on('error', () => {}).end();
+    portOfLast = typeof target === 'number' ? target : target();
+    const upstream = connect(portOfLast, '127.0.0.1');
     client.setNoDelay(true);
     upstream.setNoDelay(true);
     for (const [socket, other] of [
@@ -70,6 +82,8 @@ export async function openFaultProxy(
   return {
     url: `http://127.0.0.1:${port}`,
     port,
+    accepted: () => accepted,
+    portOfLast: () => portOfLast,
     faults,
     cut,
     cutAfter: (bytes) => faults.limit(bytes),
@@ -80,9 +94,14 @@ export async function openFaultProxy(
     refuseUpgrades() {
       isRefusingUpgrades = true;
     },
+    hangUp() {
+      isHangingUp = true;
+      cut();
+    },
     silence: (...directions) => faults.silence(directions),
     mend() {
       isSevered = false;
+      isHangingUp = false;
       faults.mend();
     },
     async close() {

@@ -23,6 +23,8 @@ export type App = {
   stop(): Promise<void>;
   /** Ends it without a farewell (SIGKILL). */
   kill(): Promise<void>;
+  /** Its exit code; null while it runs, and when a signal ended it. */
+  exitCode(): number | null;
   /** Settles when the process has ended, for whatever reason. */
   ended: Promise<void>;
 };
@@ -55,6 +57,7 @@ export async function startApp(
     onStop: (work) => cleanUps.push(work),
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
+    exitCode: () => child.exitCode,
     ended,
   };
   await untilReady(app);
