@@ -30,30 +30,38 @@ export async function runChaos(args: readonly string[]): Promise<{ passed: numbe
     },
   });
   if (values.judge !== undefined) return judgeAgain(values.judge);
-  const results = await runRows(chooseRows(positionals), Number(values.seed), Number(values.runs));
-  if (values.write !== undefined) writeTable(values.write, results);
-  const all = [...results.values()].flat();
+  const { write } = values;
+  const all: RunResult[] = [];
+  await runRows(chooseRows(positionals), Number(values.seed), Number(values.runs), (row, results) => {
+    all.push(...results);
+    if (write !== undefined) writeTable(write, row, results);
+  });
   const failed = all.filter(({ findings }) => findings.length > 0).length;
   const counts = { passed: all.length - failed, failed };
   if (values.report !== undefined) writeFileSync(values.report, JSON.stringify(counts));
   return counts;
 }
 
-async function runRows(chosen: readonly Row[], firstSeed: number, runCount: number) {
-  const results = new Map<Row, RunResult[]>(chosen.map((row) => [row, []]));
+async function runRows(
+  chosen: readonly Row[],
+  firstSeed: number,
+  runCount: number,
+  onRow: (row: Row, results: readonly RunResult[]) => void,
+): Promise<void> {
   const topology = await Topology.open(process.cwd());
   try {
-    for (const [row, ofRow] of results) {
+    for (const row of chosen) {
+      const results: RunResult[] = [];
       for (let index = 0; index < runCount; index += 1) {
         const result = await runRow(topology, row, firstSeed + index);
-        ofRow.push(result);
+        results.push(result);
         tell(row, result);
       }
+      onRow(row, results);
     }
   } finally {
     await topology.close();
   }
-  return results;
 }
 
 function chooseRows(names: readonly string[]): Row[] {

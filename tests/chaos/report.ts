@@ -6,11 +6,11 @@ import type { RunResult } from './run-row';
 
 const head = ['row', 'fault', 'clean runs', 'first seed', 'back in ms (median, worst)', 'worst figures'];
 
-/** Puts what was found into the table of a page; lines of rows that were not run stay as they are. */
-export function writeTable(file: string, results: ReadonlyMap<Row, readonly RunResult[]>): void {
+/** Puts what was found of a row into the table of a page; its other lines stay as they are. */
+export function writeTable(file: string, row: Row, results: readonly RunResult[]): void {
   const text = readFileSync(file, 'utf8');
   const lines = new Map(linesOf(text).map((cells) => [cells[0] ?? '', cells]));
-  for (const [row, runs] of results) lines.set(row.id, lineOf(row, runs));
+  lines.set(row.id, lineOf(row, results));
   const sorted = [...lines.values()].sort((a, b) => numberOf(a) - numberOf(b));
   writeFileSync(file, fillTables(text, { chaos: table(head, sorted) }));
 }
