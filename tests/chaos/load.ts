@@ -4,6 +4,8 @@ import type { Crew, Hand } from './crew';
 import type { History } from './history';
 
 const everyMs = 40;
+/** People who see that nothing is taken stop for a while; without that a slow machine would only fall behind. */
+const patience = 5;
 
 /** People at work: changes, messages and cursors, as fast as hands make them together. */
 export class Load {
@@ -40,7 +42,7 @@ export class Load {
     );
     const { actor, name: command, input } = randomCommand({ random, team, state, archivedIds, mark });
     const author = this.crew.hands.find(({ person }) => person.userId === actor.userId);
-    if (!author) return;
+    if (!author || countUnsettled(author) >= patience) return;
     const { mutationId, settled } = author.client.execute(command, input as never, stream);
     const client = author.name;
     history.record({ kind: 'invoke', client, mutationId, command });
@@ -57,4 +59,8 @@ export class Load {
     const anchor = { kind: 'card' as const, id };
     client.signalSender.moveCursor({ projectId, anchor, position: { x: 0.5, y: 0.5 } });
   }
+}
+
+function countUnsettled({ client }: Hand): number {
+  return client.outbox.all.filter(({ status }) => status === 'waiting' || status === 'sent').length;
 }

@@ -25,7 +25,9 @@ export class NodeSlot {
   static async open(name: string, surroundings: NodeSurroundings): Promise<NodeSlot> {
     const redisLine = await openFaultProxy(surroundings.redisPort);
     const databaseLine = await openFaultProxy(Number(new URL(surroundings.databaseUrl).port));
-    return new NodeSlot(name, surroundings, redisLine, databaseLine);
+    const slot = new NodeSlot(name, surroundings, redisLine, databaseLine);
+    process.once('exit', () => slot.app?.signal('SIGKILL'));
+    return slot;
   }
 
   /** Whether somebody who asks at the door, as a balancer does, finds it open. */
@@ -59,6 +61,7 @@ export class NodeSlot {
       program,
     );
     this.app = app;
+
     this.isHung = false;
     this.isLeaving = false;
     const isExpected = 'LOCKSTEP_FAILPOINT' in settings;

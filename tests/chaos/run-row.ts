@@ -46,6 +46,7 @@ export async function runRow(topology: Topology, row: Row, seed: number): Promis
     load.stop();
     convergedMs = await settle(crew, history);
     measure('converged ms', convergedMs, row.convergesWithinMs ?? defaultConvergesWithinMs);
+    measure('warnings of listeners that gather', topology.countListenerWarnings(), 0);
     measure('unexpected exits', topology.takeUnexpectedExits(), 0);
   } catch (error) {
     broken.push(`broken off: ${messageOf(error)}`);

@@ -1,5 +1,8 @@
 import { runScript } from '../../scripts/prepare/plain-error.mjs';
 
+// Whoever is ended takes its servers along.
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
+
 void runScript(async () => {
   const { prepareCheckout } = await import('../../scripts/prepare/checkout.mjs');
   await prepareCheckout({ needsBuild: false });

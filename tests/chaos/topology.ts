@@ -66,6 +66,12 @@ export class Topology {
     return this.nodes.flatMap((node) => node.complaints.splice(0));
   }
 
+  /** Node warns once for each emitter that gathers listeners. */
+  countListenerWarnings(): number {
+    const lines = this.nodes.flatMap(({ running }) => running.log);
+    return lines.filter((line) => line.includes('MaxListenersExceededWarning')).length;
+  }
+
   async close(): Promise<void> {
     await databaseClient().end(1);
     await Promise.all(this.nodes.map((node) => node.close()));

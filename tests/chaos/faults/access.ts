@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { send } from '../../support/api-client';
 import { createSessionCookie } from '../../support/factories';
 import { run } from '../../support/services';
-import { closed, connectWith } from '../../support/sockets';
+import { closed, connectAs, connectWith, request } from '../../support/sockets';
 import type { Hand } from '../crew';
 import type { NodeSlot } from '../node-slot';
 import type { Arena, Row } from '../row';
@@ -79,5 +79,18 @@ async function removeSomebody({ topology, crew, history }: Arena, withinMs: numb
     await run(owner, 'createTask', { projectId, title: `${mark}after` });
     await delay(50);
   }
+  await askAgain(removed);
   crew.dismiss(removed);
+}
+
+/** Whoever was removed tries every way in which events could be had; what comes is heard on their line. */
+async function askAgain({ line, person, team }: Hand): Promise<void> {
+  const { projectId } = team;
+  const door = { url: line.url, onStop: () => {} };
+  const client = await connectAs(door, person);
+  await request(client, 'joinProject', { projectId, after: 0 });
+  client.socket.disconnect();
+  for (const path of [`/api/projects/${projectId}`, `/api/projects/${projectId}/events?after=0`]) {
+    await send(door, path, { as: person, headers: { 'accept-encoding': 'identity' } });
+  }
 }

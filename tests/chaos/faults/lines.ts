@@ -1,8 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
+import { limits } from '../../../contract/limits';
+import { send } from '../../support/api-client';
+import { openFaultProxy } from '../../support/fault-proxy';
+import { connectAs, request, type TestSocket } from '../../support/sockets';
 import type { Hand } from '../crew';
-import type { Row } from '../row';
+import type { NodeSlot } from '../node-slot';
+import type { Arena, Row } from '../row';
 import { onlineOn } from '../settle';
+
+/** Together some ten times what the buffers of a line take. */
+const asked = 300;
+const noticedWithinMs = 16_000;
 
 export const lineRows: Row[] = [
   {
@@ -41,21 +50,8 @@ export const lineRows: Row[] = [
   },
   {
     id: 'F21',
-    title: 'a client stops reading',
-    async fault({ topology, crew, measure }) {
-      const [stalled, ...others] = crew.hands as [Hand, ...Hand[]];
-      stalled.line.silence('toClient');
-      const { projectId } = stalled.team;
-      const body = 'x'.repeat(3_900);
-      const loud = others.filter(({ stream }) => stream === stalled.stream);
-      const before = await memoryOf(topology.nodes[0]?.running.pid);
-      const endMs = performance.now() + 4_000;
-      while (performance.now() < endMs) {
-        for (const { client, stream } of loud) client.execute('sendMessage', { projectId, body }, stream);
-        await delay(40);
-      }
-      measure('grown by KiB', (await memoryOf(topology.nodes[0]?.running.pid)) - before, 65_536);
-    },
+    title: 'a client asks for everything, and does not read it',
+    fault: (arena) => askWithoutReading(arena),
   },
   {
     id: 'F22',
@@ -76,6 +72,38 @@ export const lineRows: Row[] = [
     },
   },
 ];
+
+/** Asks again and again for all events of a project, on a line that delivers none of them. */
+async function askWithoutReading({ topology, crew, measure }: Arena): Promise<void> {
+  const [{ person, team }] = crew.hands as [Hand];
+  const { projectId } = team;
+  const [{ running }] = topology.nodes as [NodeSlot];
+  const line = await openFaultProxy(Number(new URL(running.url).port));
+  const { socket, ended } = await connectAs({ url: line.url, onStop: () => {} }, person);
+  await connectAs(running, person).then((client) => fillChat(client, projectId));
+  const before = await memoryOf(running.pid);
+  line.silence('toClient');
+  const startedAtMs = performance.now();
+  for (let count = 0; count < asked; count += 1) socket.emit('joinProject', { projectId, after: 0 });
+  await Promise.race([ended, delay(noticedWithinMs)]);
+  measure('cut off, but not counted', 1 - Math.min(1, await countSlowConsumers(running)), 0);
+  measure('cut off after ms', performance.now() - startedAtMs, noticedWithinMs - 1_000);
+  measure('grown by KiB', (await memoryOf(running.pid)) - before, 65_536);
+  socket.disconnect();
+  await line.close();
+}
+
+async function countSlowConsumers(node: { url: string }): Promise<number> {
+  const { text } = await send(node, '/metrics');
+  return Number(/^lockstep_slow_consumers_total (\d+)/m.exec(text)?.[1] ?? 0);
+}
+
+/** Messages as long as they may be, so that a replay weighs something. */
+async function fillChat(client: TestSocket, projectId: string): Promise<void> {
+  const body = 'x'.repeat(limits.messageLength);
+  for (let count = 0; count < 30; count += 1) await request(client, 'chatMessage', { projectId, body });
+  client.socket.disconnect();
+}
 
 /** What a process holds in memory, in KiB, by Linux. */
 async function memoryOf(pid = 0): Promise<number> {
