@@ -21,8 +21,6 @@ export type Row = {
   title: string;
   /** Happens while people work; what it broke is whole again when it ends, or healed after it. */
   fault(arena: Arena): Promise<void>;
-  /** Clients are as before the fault so long after its end. */
-  convergesWithinMs?: number;
   /** A short form belongs to `npm test`. */
   isSmoke?: boolean;
 };

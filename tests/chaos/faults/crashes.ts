@@ -12,7 +12,6 @@ export const crashRows: Row[] = [
     id: 'F2',
     title: 'a node is killed between a commit and its emission',
     isSmoke: true,
-    convergesWithinMs: 10_000,
     async fault(arena) {
       await crashAt(arena, 'after-commit');
       // The last event of a stream, after which no other one shows that it is missing.
@@ -28,7 +27,6 @@ export const crashRows: Row[] = [
   {
     id: 'F3',
     title: 'a node is killed between an emission and its answer',
-    convergesWithinMs: 10_000,
     fault: (arena) => crashAt(arena, 'before-answer'),
   },
 ];

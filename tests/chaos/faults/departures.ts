@@ -23,7 +23,6 @@ export const departureRows: Row[] = [
   {
     id: 'F25',
     title: 'a node is told to leave with a request half sent and connections kept open',
-    convergesWithinMs: 8_000,
     async fault({ topology, measure }) {
       const [node] = topology.nodes as [NodeSlot];
       const sockets = [

@@ -41,7 +41,6 @@ export const lineRows: Row[] = [
   {
     id: 'F20',
     title: 'lines are slow, lossy and deliver in pieces',
-    convergesWithinMs: 8_000,
     async fault({ crew, random }) {
       const slow = { latencyMs: 300, jitterMs: 200, bytesPerSecond: 8_000, sliceBytes: 7 };
       for (const { line } of crew.hands) if (random.chance(0.4)) line.faults.slow(slow);

@@ -36,7 +36,6 @@ export const processRows: Row[] = [
   {
     id: 'F4',
     title: 'all nodes are killed at once',
-    convergesWithinMs: 8_000,
     async fault({ topology, random, measure }) {
       await Promise.all(topology.nodes.map((node) => node.kill()));
       await delay(random.below(1_000));
@@ -48,7 +47,6 @@ export const processRows: Row[] = [
   {
     id: 'F5',
     title: 'a node hangs, and goes on',
-    convergesWithinMs: 8_000,
     async fault({ topology, random }) {
       const victim = random.pick(topology.nodes);
       victim?.hang();
@@ -73,7 +71,6 @@ export const processRows: Row[] = [
   {
     id: 'F10',
     title: 'a node is asked while its peer hangs',
-    convergesWithinMs: 8_000,
     async fault({ topology, crew, random, measure }) {
       const [healthy, hung] = random.chance(0.5) ? topology.nodes : [...topology.nodes].reverse();
       hung?.hang();

@@ -53,7 +53,6 @@ export const recoveryRows: Row[] = [
   {
     id: 'F41',
     title: 'the database is restored from a backup under open clients',
-    convergesWithinMs: 8_000,
     async fault({ crew, load, history }) {
       load.stop();
       const { stream } = crew.teams[0] as MarkedTeam;
