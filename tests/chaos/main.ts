@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { PlainError } from '../../scripts/prepare/plain-error.mjs';
 import { readHistory } from './history';
 import { judge } from './judge';
+import { findPlanted, plantedBugs } from './plant';
 import { writeTable } from './report';
 import type { Row } from './row';
 import { rows } from './rows';
@@ -14,7 +15,7 @@ const histories = '.lockstep/chaos';
 
 /**
  * `npm run chaos -- F6 --seed 7 --runs 20`: rows of the fault matrix, `all` or `smoke`; the same seed draws the
- * same faults. `--write docs/reliability.md` puts the outcome into its table, `--judge FILE` judges a
+ * same faults; `planted` looks for the planted bugs. `--write docs/reliability.md` puts the outcome into its table, `--judge FILE` judges a
  * history that was kept once more, `--report FILE` is for `npm test`.
  */
 export async function runChaos(args: readonly string[]): Promise<{ passed: number; failed: number }> {
@@ -30,6 +31,7 @@ export async function runChaos(args: readonly string[]): Promise<{ passed: numbe
     },
   });
   if (values.judge !== undefined) return judgeAgain(values.judge);
+  if (positionals[0] === 'planted') return lookForPlanted(positionals.slice(1), Number(values.seed));
   const { write } = values;
   const all: RunResult[] = [];
   await runRows(chooseRows(positionals), Number(values.seed), Number(values.runs), (row, results) => {
@@ -48,8 +50,9 @@ async function runRows(
   runCount: number,
   onRow: (row: Row, results: readonly RunResult[]) => void,
 ): Promise<void> {
-  const topology = await Topology.open(process.cwd());
+  const topology = await Topology.open();
   try {
+    await topology.serve(process.cwd());
     for (const row of chosen) {
       const results: RunResult[] = [];
       for (let index = 0; index < runCount; index += 1) {
@@ -62,6 +65,26 @@ async function runRows(
   } finally {
     await topology.close();
   }
+}
+
+/** The runs are tested themselves: each bug that was put in on purpose must be found. */
+async function lookForPlanted(names: readonly string[], seed: number) {
+  const counts = { passed: 0, failed: 0 };
+  const topology = await Topology.open();
+  try {
+    for (const planted of plantedBugs().filter(({ name }) => names.length === 0 || names.includes(name))) {
+      const [finding] = await findPlanted(topology, planted, seed);
+      if (finding === undefined) counts.failed += 1;
+      else counts.passed += 1;
+      const { name, bug, rowId } = planted;
+      process.stdout.write(
+        `${finding ? 'found ' : 'MISSED'} ${name} by ${rowId}: ${bug}\n     ${finding ?? ''}\n`,
+      );
+    }
+  } finally {
+    await topology.close();
+  }
+  return counts;
 }
 
 function chooseRows(names: readonly string[]): Row[] {

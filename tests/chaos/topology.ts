@@ -4,7 +4,7 @@ import { databaseClient } from '../../server/platform/database';
 import { testEnv } from '../support/test-env';
 import { bundleLeanNode } from './bundle';
 import { DatabaseSlot } from './database-slot';
-import { NodeSlot } from './node-slot';
+import { NodeSlot, type NodeSurroundings } from './node-slot';
 import { RedisSlot } from './redis-slot';
 
 /** Real servers under the hands of the runner: PostgreSQL, Redis and some nodes, each on lines that fail. */
@@ -13,22 +13,27 @@ export class Topology {
     readonly nodes: readonly NodeSlot[],
     readonly redis: RedisSlot,
     readonly database: DatabaseSlot,
+    private readonly surroundings: NodeSurroundings,
   ) {}
 
-  /** @param checkout whose sources the nodes run. */
-  static async open(checkout: string, nodeCount = 2): Promise<Topology> {
-    const program = path.join(checkout, '.lockstep/chaos', `node-${process.pid}.mjs`);
-    process.once('exit', () => rmSync(program, { force: true }));
+  static async open(nodeCount = 2): Promise<Topology> {
     const [database, redis] = await Promise.all([DatabaseSlot.open(), RedisSlot.open()]);
-    await bundleLeanNode(checkout, program);
     // What is looked up in the database itself goes past the lines that fail.
     Object.assign(process.env, testEnv(database.url), { LOG_LEVEL: 'fatal' });
-    const surroundings = { program, redisPort: redis.port, databaseUrl: database.url };
+    const surroundings = { program: '', redisPort: redis.port, databaseUrl: database.url };
     const names = Array.from({ length: nodeCount }, (_, index) => `node-${index + 1}`);
     const nodes = await Promise.all(names.map((name) => NodeSlot.open(name, surroundings)));
-    const topology = new Topology(nodes, redis, database);
-    await topology.heal();
-    return topology;
+    return new Topology(nodes, redis, database, surroundings);
+  }
+
+  /** From now on the nodes run the sources of this checkout. */
+  async serve(checkout: string): Promise<void> {
+    await Promise.all(this.nodes.map((node) => node.isRunning && node.kill()));
+    const program = path.join(checkout, '.lockstep/chaos', `node-${process.pid}.mjs`);
+    process.once('exit', () => rmSync(program, { force: true }));
+    await bundleLeanNode(checkout, program);
+    this.surroundings.program = program;
+    await this.heal();
   }
 
   /** Brings everything back: whatever a fault did is over after this. */
