@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { hasBrowser } from '../../tests/support/browser';
-import { findNginx } from '../../tests/support/nginx';
-import { findRedis } from '../../tests/support/redis';
+import { findNginx } from '../cluster/nginx';
+import { findRedis } from '../cluster/redis';
 import { runCommand } from '../prepare/command.mjs';
 import { messageOf, PlainError } from '../prepare/plain-error.mjs';
 import { withProgress } from '../prepare/progress.mjs';

@@ -1,5 +1,5 @@
+import { type RedisProcess, startRedis } from '../../scripts/cluster/redis';
 import { freePort } from '../../scripts/free-port';
-import { type RedisProcess, startRedis } from '../support/redis';
 
 /** The one Redis of a chaos run, that can be ended and started again in its place. */
 export class RedisSlot {

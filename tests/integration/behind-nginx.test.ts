@@ -1,8 +1,10 @@
 import { io, type Socket } from 'socket.io-client';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { startNginx } from '../../scripts/cluster/nginx';
+import { freePort } from '../../scripts/free-port';
 import { send } from '../support/api-client';
 import { createTask, createTeam, type Team } from '../support/factories';
-import { startNginx } from '../support/nginx';
+
 import { sharedRedisUrl } from '../support/redis';
 import { useDatabase } from '../support/services';
 import { type App, startApp } from '../support/start-app';
@@ -17,8 +19,8 @@ const sockets: Socket[] = [];
 beforeAll(async () => {
   const settings = { REDIS_URL: sharedRedisUrl(), TRUST_PROXY: 'true' };
   nodes = await Promise.all([startApp(settings), startApp(settings)]);
-  const [first, second] = nodes.map(({ url }) => Number(new URL(url).port));
-  proxy = await startNginx([first as number, second as number]);
+  const ports = nodes.map(({ url }) => Number(new URL(url).port));
+  proxy = await startNginx(ports, await freePort());
   team = await createTeam();
   return async () => {
     for (const socket of sockets) socket.disconnect();

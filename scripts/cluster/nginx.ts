@@ -4,15 +4,14 @@ import { accessSync, constants, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { freePort } from '../../scripts/free-port';
 
 const startDeadlineMs = 10_000;
 
-/** The configuration that is deployed, in front of two nodes of this machine. */
+/** The configuration that is deployed, in front of nodes of this machine. */
 export async function startNginx(
-  nodePorts: [number, number],
+  nodePorts: readonly number[],
+  port: number,
 ): Promise<{ url: string; stop(): Promise<void> }> {
-  const port = await freePort();
   const folder = mkdtempSync(path.join(tmpdir(), 'lockstep-nginx-'));
   const scratch = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
     (kind) => `${kind}_temp_path ${folder}/${kind};`,
@@ -23,8 +22,9 @@ export async function startNginx(
     .replace('worker_connections 16384;', 'worker_connections 512;')
     .replace('http {', `http {\n  ${scratch.join('\n  ')}`)
     .replace('listen 80;', `listen 127.0.0.1:${port};`)
-    .replace('node-1:3000', `127.0.0.1:${nodePorts[0]}`)
-    .replace('node-2:3000', `127.0.0.1:${nodePorts[1]}`);
+    .replace(/ *server node-1:3000(.*;)\n.*node-2:3000.*\n/, (_, options: string) =>
+      nodePorts.map((nodePort) => `    server 127.0.0.1:${nodePort}${options}\n`).join(''),
+    );
   const file = path.join(folder, 'nginx.conf');
   writeFileSync(file, configuration);
   const log = ['-e', path.join(folder, 'error.log')];
@@ -52,7 +52,7 @@ export function findNginx(): string {
   const found = [process.env.NGINX, ...folders.map((folder) => path.join(folder, 'nginx'))].find(
     (file) => file && isExecutable(file),
   );
-  if (!found) throw new Error('No nginx found. Install it, or name the program: NGINX=/path npm test');
+  if (!found) throw new Error('No nginx found. Install it, or name the program in NGINX');
   return found;
 }
 
