@@ -21,6 +21,9 @@ export class Topology {
     // What is looked up in the database itself goes past the lines that fail.
     Object.assign(process.env, testEnv(database.url), { LOG_LEVEL: 'fatal' });
     const surroundings = { program: '', redisPort: redis.port, databaseUrl: database.url };
+    process.once('exit', () => {
+      if (surroundings.program !== '') rmSync(surroundings.program, { force: true });
+    });
     const names = Array.from({ length: nodeCount }, (_, index) => `node-${index + 1}`);
     const nodes = await Promise.all(names.map((name) => NodeSlot.open(name, surroundings)));
     return new Topology(nodes, redis, database, surroundings);
@@ -30,7 +33,6 @@ export class Topology {
   async serve(checkout: string): Promise<void> {
     await Promise.all(this.nodes.map((node) => node.isRunning && node.kill()));
     const program = path.join(checkout, '.lockstep/chaos', `node-${process.pid}.mjs`);
-    process.once('exit', () => rmSync(program, { force: true }));
     await bundleLeanNode(checkout, program);
     this.surroundings.program = program;
     await this.heal();
