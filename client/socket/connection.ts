@@ -100,8 +100,6 @@ export class Connection {
       reconnectionDelay: 500,
       reconnectionDelayMax: 5_000,
       randomizationFactor: 0.5,
-      // A try on a line that went silent meanwhile is given up for the next one.
-      timeout: 8_000,
       ...(extraHeaders && { extraHeaders }),
       auth: (give: (auth: object) => void) => {
         const handshake = { protocolVersion, isReturning: this.connections > 0 };

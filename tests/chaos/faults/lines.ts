@@ -33,7 +33,8 @@ export const lineRows: Row[] = [
       const [silent] = crew.hands as [Hand];
       silent.line.silence();
       const startedAtMs = performance.now();
-      while (silent.client.transport !== null && performance.now() < startedAtMs + 20_000) await delay(50);
+      while (silent.client.connectionStore.getState().isConnected && performance.now() < startedAtMs + 20_000)
+        await delay(50);
       measure('noticed after ms', performance.now() - startedAtMs, 11_000);
     },
   },

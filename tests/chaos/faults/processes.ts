@@ -62,7 +62,8 @@ export const processRows: Row[] = [
       const onHung = crew.hands.filter((_, index) => index % topology.nodes.length === 0);
       hung.hang();
       const startedAtMs = performance.now();
-      const isHome = ({ line, client }: Hand) => line.portOfLast() !== hung.port && client.transport !== null;
+      const isHome = ({ line, client }: Hand) =>
+        line.portOfLast() !== hung.port && client.connectionStore.getState().isConnected;
       while (!onHung.every(isHome) && performance.now() < startedAtMs + 30_000) await delay(50);
       measure('moved away after ms', performance.now() - startedAtMs, 15_000);
       hung.goOn();
