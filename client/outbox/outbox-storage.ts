@@ -5,6 +5,8 @@ export type OutboxStorage = {
   load(): Promise<Operation[]>;
   put(operation: Operation): Promise<void>;
   remove(mutationId: string): Promise<void>;
+  /** False once it was settled or given up, here or in another tab. */
+  has(mutationId: string): Promise<boolean>;
 };
 
 /** Keeps operations for the life of the page. */
@@ -19,6 +21,9 @@ export function memoryStorage(): OutboxStorage {
     },
     async remove(mutationId) {
       operations.delete(mutationId);
+    },
+    async has(mutationId) {
+      return operations.has(mutationId);
     },
   };
 }

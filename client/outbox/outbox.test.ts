@@ -94,4 +94,41 @@ describe('Outbox', () => {
     await outbox.restore();
     expect(wire.sent.map(({ name }) => name)).toEqual(['archiveTask']);
   });
+
+  it('does not send what another tab has settled or given up meanwhile', async () => {
+    const storage = memoryStorage();
+    const other = new Outbox(storage, new Wire().send);
+    const { mutationId } = other.enqueue('archiveTask', { taskId: 'task' }, 'project:p');
+    const wire = new Wire();
+    const outbox = new Outbox(storage, wire.send);
+    await outbox.restore();
+    other.remove(mutationId);
+    outbox.setOnline(true);
+    await vi.advanceTimersByTimeAsync(0);
+    expect({ sent: wire.sent, left: outbox.all }).toEqual({ sent: [], left: [] });
+  });
+
+  it('keeps a refused change, with its reason, for the next page', async () => {
+    const storage = memoryStorage();
+    const wire = new Wire();
+    const before = new Outbox(storage, wire.send);
+    before.setOnline(true);
+    before.enqueue('archiveTask', { taskId: 'task' }, 'project:p');
+    await wire.answer({ ok: false, error: { code: 'forbidden', message: 'No' } });
+    const after = new Outbox(storage, new Wire().send);
+    await after.restore();
+    expect(after.all).toMatchObject([{ status: 'refused', refusal: { code: 'forbidden' } }]);
+  });
+
+  it('asks before it sends what is older than the memory of the server', async () => {
+    const storage = memoryStorage();
+    new Outbox(storage, new Wire().send).enqueue('archiveTask', { taskId: 'task' }, 'project:p');
+    vi.setSystemTime(Date.now() + 8 * 24 * 60 * 60 * 1_000);
+    const wire = new Wire();
+    const outbox = new Outbox(storage, wire.send);
+    outbox.setOnline(true);
+    await outbox.restore();
+    expect(wire.sent).toEqual([]);
+    expect(outbox.all).toMatchObject([{ status: 'refused', refusal: { code: 'gone' } }]);
+  });
 });

@@ -1,6 +1,7 @@
 import { uuidv7 } from 'uuidv7';
 import type { CommandName, CommandOutput, CommandRequest } from '../../contract/commands';
 import { AppError, type ErrorCode, isRetryable } from '../../contract/errors';
+import { limits } from '../../contract/limits';
 import type { Ack } from '../../contract/socket';
 import type { StreamName } from '../../contract/streams';
 import type { Operation, Settlement } from './operation';
@@ -12,6 +13,7 @@ export type SendOperation = (operation: Operation) => Promise<Ack<unknown>>;
 export type OutboxListener = (operations: readonly Operation[]) => void;
 
 const retryDelayMs = 1_000;
+const dayMs = 24 * 60 * 60 * 1_000;
 
 /**
  * The changes that were made here and are not part of the confirmed state yet, in order. They are sent
@@ -21,6 +23,8 @@ const retryDelayMs = 1_000;
  */
 export class Outbox {
   private operations: Operation[] = [];
+  /** Made by an earlier page, or by another tab that may be settling them too. */
+  private readonly adopted = new Set<string>();
   private readonly settlers = new Map<string, (settlement: Settlement<CommandName>) => void>();
   private readonly listeners = new Set<OutboxListener>();
   private isOnline = false;
@@ -32,11 +36,13 @@ export class Outbox {
     private readonly send: SendOperation,
   ) {}
 
-  /** Takes up what an earlier life of the page left behind. */
+  /** Takes up what earlier pages left behind. */
   async restore(): Promise<void> {
-    const restored = await this.storage.load();
+    const stored = await this.storage.load();
     const known = new Set(this.operations.map(({ mutationId }) => mutationId));
-    this.set([...restored.filter(({ mutationId }) => !known.has(mutationId)), ...this.operations]);
+    const restored = stored.filter(({ mutationId }) => !known.has(mutationId)).map(refuseOutlived);
+    for (const { mutationId } of restored) this.adopted.add(mutationId);
+    this.set([...restored, ...this.operations]);
     this.sendNext();
   }
 
@@ -95,13 +101,20 @@ export class Outbox {
     this.change(next.mutationId, { status: 'sent' });
     clearTimeout(this.retryTimer);
     this.retryTimer = undefined;
-    this.send(next)
-      .then((ack) => this.settle(next, ack))
+    this.attempt(next)
       .catch(() => this.trySoon(retryDelayMs))
       .finally(() => {
         this.isSending = false;
         if (this.retryTimer === undefined) this.sendNext();
       });
+  }
+
+  /** What another tab has settled or given up meanwhile is not sent again: a retry of it has another id. */
+  private async attempt(operation: Operation): Promise<void> {
+    const { mutationId } = operation;
+    const isWanted = !this.adopted.has(mutationId) || (await this.storage.has(mutationId));
+    if (isWanted) this.settle(operation, await this.send(operation));
+    else this.remove(mutationId);
   }
 
   private settle(operation: Operation, ack: Ack<unknown>): void {
@@ -113,6 +126,7 @@ export class Outbox {
     } else {
       const refusal = AppError.fromWire(ack.error);
       this.change(mutationId, { status: 'refused', refusal });
+      void this.storage.put({ ...operation, status: 'refused', refusal });
       this.tell(mutationId, { ok: false, error: refusal });
     }
   }
@@ -142,6 +156,17 @@ export class Outbox {
     this.operations = operations;
     for (const listener of this.listeners) listener(operations);
   }
+}
+
+/**
+ * The server remembers its answers for some days. A change that waited longer may have had its effect
+ * before its answer was lost, so it is sent only if its author says so.
+ */
+function refuseOutlived(operation: Operation): Operation {
+  const ageMs = Date.now() - Date.parse(operation.madeAt);
+  if (operation.status === 'refused' || ageMs < limits.receiptDays * dayMs) return operation;
+  const refusal = new AppError('gone', `This was made more than ${limits.receiptDays} days ago and not sent`);
+  return { ...operation, status: 'refused', refusal };
 }
 
 /** Codes that say nothing about the operation itself: the server could not, or we are not signed in now. */

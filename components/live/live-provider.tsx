@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect, useState } from 'react';
 import { LockstepClient } from '@/client/lockstep-client';
+import { indexedDbStorage } from '@/client/outbox/indexed-db-storage';
 import { ClientContext } from '@/client/react/client-context';
 import { loadMarkdownView } from '@/components/markdown/load-markdown-view';
 import type { InstanceBanner } from '@/contract/operator';
@@ -24,6 +25,7 @@ export function LiveProvider({ snapshot, banner, children }: LiveProviderProps) 
       userId: snapshot.user.id,
       user: snapshot,
       banner,
+      storage: indexedDbStorage(snapshot.user.id),
       onAccessLost: (projectId, reason) => handleAccessLost(live, projectId, reason),
     });
     return live;

@@ -64,3 +64,27 @@ test('a removed member is led away from the board at once, with the reason', asy
   await expect(ben.page.getByText('You no longer have access')).toBeVisible();
   await expect(ben.page).toHaveURL(/\/projects$/);
 });
+
+test('rel-F31 thirty changes made offline outlive their page, and have their effect once', async ({
+  board,
+}) => {
+  const [ada, ben] = await Promise.all([board.join('Ada'), board.join('Ben')]);
+  ben.line.sever();
+  await ben.untilConnection(/^Offline/);
+  const field = ben.column('To do').getByRole('textbox', { name: 'Add a task' });
+  const titles = Array.from({ length: 30 }, (_, index) => `Offline ${index + 1}`);
+  for (const title of titles) {
+    await field.fill(title);
+    await field.press('Enter');
+  }
+  await ben.untilConnection(/^Offline · 30 changes waiting/);
+  await ben.page.close();
+  expect(await titlesIn(ada, 'To do')).toEqual([]);
+
+  ben.line.mend();
+  const again = await board.join('Ben', { beside: ben });
+  await again.untilConnection(/^Live/);
+  await expect.poll(() => titlesIn(again, 'To do')).toEqual(titles);
+  await expect.poll(() => titlesIn(ada, 'To do')).toEqual(titles);
+  await expect(again.page.locator('[data-sync]')).toHaveCount(0);
+});
