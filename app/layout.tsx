@@ -3,10 +3,12 @@ import type { Metadata, Viewport } from 'next';
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { preload } from 'react-dom';
+import { StyleNonce } from '@/components/shell/style-nonce';
 import { parseTheme, themeCookie } from '@/components/shell/theme';
 import { Announcer } from '@/components/ui/announcer';
 import { SkipLink } from '@/components/ui/skip-link';
 import { Toaster } from '@/components/ui/toaster';
+import { requestNonce } from '@/server/http/request-nonce';
 import './globals.css';
 
 export const metadata: Metadata = {
@@ -44,6 +46,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         {children}
         <Announcer />
         <Toaster />
+        <StyleNonce nonce={await requestNonce()} />
       </body>
     </html>
   );

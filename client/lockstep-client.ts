@@ -4,7 +4,7 @@ import type { AppError } from '../contract/errors';
 import type { Envelope } from '../contract/events';
 import type { InstanceBanner } from '../contract/operator';
 import type { ProjectSnapshot, UserSnapshot } from '../contract/recovery';
-import { type RoomTarget, streamOfRoom } from '../contract/rooms';
+import { type RoomTarget, streamOfRoom } from '../contract/room-target';
 import type { OnlineMember, PingData } from '../contract/socket';
 import { conversationStream, projectStream, type StreamName } from '../contract/streams';
 import { ReadMarks } from './chat/read-marks';

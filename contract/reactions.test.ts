@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { emoji, withReaction } from './reactions';
+import { emoji } from './reactions';
+import { withReaction } from './reactions-reducer';
 
 it.each(['👍', '👍🏽', '❤️', '❤', '👩‍👩‍👧', '🇸🇪', '1️⃣'])('takes %s', (value) => {
   expect(emoji.safeParse(value).success).toBe(true);

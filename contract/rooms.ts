@@ -2,15 +2,8 @@ import * as z from 'zod';
 import { defineCommand, defineQuery } from './endpoint';
 import { id } from './ids';
 import { listOf } from './paging';
-import { conversationStream, projectStream, type StreamName } from './streams';
+import type { MaybeRoomTarget } from './room-target';
 import { instant } from './time';
-
-/** Where people talk: the chat of a project, or a conversation. */
-export type RoomTarget =
-  | { projectId: string; conversationId?: undefined }
-  | { projectId?: undefined; conversationId: string };
-
-type MaybeRoomTarget = { projectId?: string | undefined; conversationId?: string | undefined };
 
 /** The members of an input that name a room, one of the two. */
 export const roomTarget = { projectId: id.optional(), conversationId: id.optional() };
@@ -20,13 +13,6 @@ export const oneRoom = {
     (projectId === undefined) !== (conversationId === undefined),
   error: { error: 'give either projectId or conversationId', path: ['projectId'] },
 };
-
-/** The stream that carries a room; a project's chat shares the project's own. */
-export function streamOfRoom({ projectId, conversationId }: MaybeRoomTarget): StreamName {
-  if (projectId !== undefined) return projectStream(projectId);
-  if (conversationId !== undefined) return conversationStream(conversationId);
-  throw new Error('A room is of a project or is a conversation');
-}
 
 /** How far a person has come in a room. Messages of a room are numbered from 1 without a gap. */
 export const room = z.object({

@@ -1,4 +1,4 @@
-import type { RoomTarget } from '../../contract/rooms';
+import type { RoomTarget } from '../../contract/room-target';
 
 type Mark = { target: RoomTarget; number: number };
 

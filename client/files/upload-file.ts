@@ -1,6 +1,6 @@
 import { AppError } from '../../contract/errors';
 import type { StoredFile } from '../../contract/files';
-import type { RoomTarget } from '../../contract/rooms';
+import type { RoomTarget } from '../../contract/room-target';
 import { toError } from '../http/api';
 import { rememberFile } from './known-files';
 

@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react';
 import type { CommandName, CommandRequest } from '../../contract/commands';
-import type { RoomTarget } from '../../contract/rooms';
+import type { RoomTarget } from '../../contract/room-target';
 import type { FollowedRoom } from '../lockstep-client';
 import { useClient } from './client-context';
 

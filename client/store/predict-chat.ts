@@ -2,7 +2,7 @@ import type { CommandName, CommandRequest } from '../../contract/commands';
 import type { Fact } from '../../contract/events';
 import type { Message } from '../../contract/messages';
 import type { LoadedMessages } from '../../contract/messages-reducer';
-import { withReaction } from '../../contract/reactions';
+import { withReaction } from '../../contract/reactions-reducer';
 import { knownFiles } from '../files/known-files';
 import type { Operation } from '../outbox/operation';
 

@@ -3,7 +3,7 @@
 import { createContext, useContext } from 'react';
 import type { RoomActions } from '@/client/react/use-room-actions';
 import type { Message } from '@/contract/messages';
-import type { RoomTarget } from '@/contract/rooms';
+import type { RoomTarget } from '@/contract/room-target';
 
 export type RoomPerson = { id: string; name: string };
 

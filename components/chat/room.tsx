@@ -9,7 +9,7 @@ import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { Message } from '@/contract/messages';
-import type { RoomTarget } from '@/contract/rooms';
+import type { RoomTarget } from '@/contract/room-target';
 import { Composer } from './composer/composer';
 import { focusComposer } from './composer/focus-composer';
 import { LoadingMessages } from './list/loading-messages';

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { uploadFile } from '@/client/files/upload-file';
 import type { AppError } from '@/contract/errors';
 import type { StoredFile } from '@/contract/files';
-import type { RoomTarget } from '@/contract/rooms';
+import type { RoomTarget } from '@/contract/room-target';
 
 /** A file on its way, or one that did not get there. */
 export type Upload = {

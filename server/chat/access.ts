@@ -1,7 +1,7 @@
 import { and, eq, isNull, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { AppError } from '../../contract/errors';
 import type { Permission } from '../../contract/permissions';
-import { type RoomTarget, streamOfRoom } from '../../contract/rooms';
+import { type RoomTarget, streamOfRoom } from '../../contract/room-target';
 import type { StreamName } from '../../contract/streams';
 import { conversationMembers, conversations, messages } from '../../db/schema/chat';
 import { users } from '../../db/schema/users';

@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { CommandInput, CommandOutput } from '../../contract/commands';
 import { AppError } from '../../contract/errors';
 import { limits } from '../../contract/limits';
-import { withReaction } from '../../contract/reactions';
+import { withReaction } from '../../contract/reactions-reducer';
 import { userStream } from '../../contract/streams';
 import { messages } from '../../db/schema/chat';
 import { holdFiles, releaseFiles, takeFiles } from '../files/hold';

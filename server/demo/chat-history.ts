@@ -1,5 +1,5 @@
 import type { CommandOutput } from '../../contract/commands';
-import type { RoomTarget } from '../../contract/rooms';
+import type { RoomTarget } from '../../contract/room-target';
 import type { DemoMessage } from '../../db/seed/demo-project';
 import type { DemoPersonKey } from '../../db/seed/people';
 import type { Deed } from './deed';

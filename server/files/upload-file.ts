@@ -3,7 +3,7 @@ import { eq, sql } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import { AppError } from '../../contract/errors';
 import type { StoredFile } from '../../contract/files';
-import type { RoomTarget } from '../../contract/rooms';
+import type { RoomTarget } from '../../contract/room-target';
 import { files } from '../../db/schema/files';
 import { requireRoom } from '../chat/access';
 import type { Actor } from '../identity/actor';

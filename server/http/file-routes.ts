@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { fileVariants } from '../../contract/files';
 import { id } from '../../contract/ids';
 import { limits } from '../../contract/limits';
-import type { RoomTarget } from '../../contract/rooms';
+import type { RoomTarget } from '../../contract/room-target';
 import { parseInput } from '../commands/parse';
 import { type ReadableFile, readFile } from '../files/read-file';
 import { uploadFile } from '../files/upload-file';

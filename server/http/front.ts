@@ -7,6 +7,7 @@ import { log } from '../platform/log';
 import { readablePathname, refuse, refuseUnknownEndpoint } from './api-gate';
 import { answerHealth } from './health';
 import { answerMetrics } from './metrics';
+import { secureAnswer } from './security-headers';
 
 /**
  * Longer than proxies keep an idle connection (a minute, as a rule): otherwise the request that comes just
@@ -27,6 +28,7 @@ export function createFront(): { server: Server; serve(handler: PagesHandler): v
   let handleByPages: PagesHandler | undefined;
   const server = createServer((request, response) => {
     nameRequest(request);
+    secureAnswer(request, response);
     response.once('finish', () => letGo(request));
     void respond(request, response, handleByPages).catch((error: unknown) => {
       log.error({ err: error, url: request.url }, 'A request failed');

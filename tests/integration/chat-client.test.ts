@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { type FollowedRoom, LockstepClient } from '../../client/lockstep-client';
-import { type RoomTarget, streamOfRoom } from '../../contract/rooms';
+import { type RoomTarget, streamOfRoom } from '../../contract/room-target';
 import { messages } from '../../db/schema/chat';
 import { databaseClient } from '../../server/platform/database';
 import { createMessage, createPeople, createTeam, type Person } from '../support/factories';

@@ -7,7 +7,7 @@ import type { Label } from '../../contract/labels';
 import type { Message } from '../../contract/messages';
 import type { Project } from '../../contract/projects';
 import type { InstanceRole, ProjectRole } from '../../contract/roles';
-import type { RoomTarget } from '../../contract/rooms';
+import type { RoomTarget } from '../../contract/room-target';
 import type { Task } from '../../contract/tasks';
 import { apiTokens, sessions, users } from '../../db/schema/users';
 import { uploadFile } from '../../server/files/upload-file';

@@ -6,7 +6,7 @@ import { type Uploads, useUploads } from '@/components/files/use-uploads';
 import { showToast } from '@/components/ui/toast-queue';
 import type { StoredFile } from '@/contract/files';
 import { limits } from '@/contract/limits';
-import type { RoomTarget } from '@/contract/rooms';
+import type { RoomTarget } from '@/contract/room-target';
 
 /** Uploads files for the message that is being written; each joins the draft as soon as it is there. */
 export function useDraftUploads(target: RoomTarget, stream: string): Uploads {
