@@ -38,6 +38,7 @@ export const auditActions = {
   drainCancelled: 'Cancelled a drain',
   bannerPosted: 'Posted a banner',
   bannerCleared: 'Cleared the banner',
+  jobRetried: 'Retried a job',
 } as const;
 
 export type AuditAction = keyof typeof auditActions;

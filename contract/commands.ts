@@ -1,8 +1,10 @@
 import type * as z from 'zod';
+import { adminProjectCommands } from './admin-projects';
 import { columnCommands } from './columns';
 import { commentCommands } from './comments';
 import { conversationCommands } from './conversations';
 import { historyCommands } from './history';
+import { jobCommands } from './jobs';
 import { labelCommands } from './labels';
 import { memberCommands } from './members';
 import { messageCommands } from './messages';
@@ -39,6 +41,8 @@ export const commands = {
   ...userCommands,
   ...twoStepCommands,
   ...operatorCommands,
+  ...adminProjectCommands,
+  ...jobCommands,
   ...simulationCommands,
 };
 

@@ -1,10 +1,12 @@
 import type * as z from 'zod';
 import { adminPresenceQueries } from './admin-presence';
+import { adminProjectQueries } from './admin-projects';
 import { auditQueries } from './audit';
 import { commentQueries } from './comments';
 import { conversationQueries } from './conversations';
 import { doctorQueries } from './doctor';
 import { historyQueries } from './history';
+import { jobQueries } from './jobs';
 import { memberQueries } from './members';
 import { messageQueries } from './messages';
 import { notificationPreferenceQueries } from './notification-preferences';
@@ -42,6 +44,8 @@ export const queries = {
   ...adminPresenceQueries,
   ...auditQueries,
   ...operatorQueries,
+  ...adminProjectQueries,
+  ...jobQueries,
   ...simulationQueries,
   ...doctorQueries,
 };

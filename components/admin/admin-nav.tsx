@@ -6,6 +6,8 @@ import { usePathname } from 'next/navigation';
 const places = [
   { href: '/admin/presence', label: 'Presence' },
   { href: '/admin/users', label: 'People' },
+  { href: '/admin/projects', label: 'Projects' },
+  { href: '/admin/jobs', label: 'Jobs' },
   { href: '/admin/audit', label: 'Audit log' },
 ] as const;
 

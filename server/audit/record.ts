@@ -7,7 +7,7 @@ import type { Reader } from '../platform/database';
 import { requestContext } from '../platform/request-context';
 
 export type AuditTarget = {
-  kind: 'user' | 'project' | 'session' | 'token' | 'node';
+  kind: 'user' | 'project' | 'session' | 'token' | 'node' | 'job';
   id: string;
   /** What it is called now, for who reads of it later. */
   name: string;

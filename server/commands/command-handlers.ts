@@ -9,6 +9,7 @@ import type { Actor } from '../identity/actor';
 import { updateNotificationPreferences } from '../inbox/preferences';
 import * as inbox from '../inbox/service';
 import type { UnitOfWork } from '../log/unit-of-work';
+import { setProjectArchived } from '../projects/administer';
 import * as columns from '../projects/columns';
 import * as invites from '../projects/invites';
 import * as labels from '../projects/labels';
@@ -17,6 +18,7 @@ import { markProjectSeen } from '../projects/seen';
 import * as projects from '../projects/service';
 import { watchProject } from '../projects/watch';
 import * as push from '../push/devices';
+import { retryJob } from '../queue/health';
 import { simulateTeammates } from '../simulation/service';
 import * as attachments from '../tasks/attachments';
 import * as tasks from '../tasks/service';
@@ -102,5 +104,7 @@ export const commandHandlers: { [Name in CommandName]: CommandHandler<Name> } = 
   cancelDrain: operate.cancelDrain,
   postBanner,
   clearBanner,
+  setProjectArchived,
+  retryJob,
   createPasswordLink: accounts.createPasswordLink,
 };

@@ -9,12 +9,14 @@ import * as comments from '../comments/queries';
 import type { Actor } from '../identity/actor';
 import { getNotificationPreferences } from '../inbox/preferences';
 import { listNotifications } from '../inbox/queries';
+import { listAllProjects } from '../projects/administer';
 import { getInvite } from '../projects/invites';
 import { listProjectOverviews } from '../projects/overviews';
 import * as projects from '../projects/queries';
 import { getProjectSeen } from '../projects/seen';
 import { getProjectWatch } from '../projects/watch';
 import { listPushDevices } from '../push/devices';
+import { getJobs } from '../queue/health';
 import { listEventsOf } from '../recovery/events';
 import { getProjectAt } from '../recovery/history';
 import * as snapshots from '../recovery/snapshots';
@@ -70,4 +72,6 @@ export const queryHandlers: { [Name in QueryName]: QueryHandler<Name> } = {
   getDoctorReport,
   listAuditEntries,
   getBanner,
+  listAllProjects,
+  getJobs,
 };

@@ -80,11 +80,15 @@ export async function archiveProject(
   unit: UnitOfWork,
 ): Promise<CommandOutput<'archiveProject'>> {
   const { project } = await requireAccess(unit.tx, actor, projectId, 'project.manage');
-  await recordAboutProject(unit, actor, 'projectArchived', project);
-  return changeProject(unit, projectId, { archivedAt: unit.now });
+  return archive(actor, project, unit);
 }
 
-/** For everybody in it the project joins their list again, with what is unread in its chat. */
+/** Ends the work on a project; who may is asked before. */
+export async function archive(actor: Actor, project: ProjectRow, unit: UnitOfWork) {
+  await recordAboutProject(unit, actor, 'projectArchived', project);
+  return changeProject(unit, project.id, { archivedAt: unit.now });
+}
+
 export async function restoreProject(
   actor: Actor,
   { projectId }: CommandInput<'restoreProject'>,
@@ -93,6 +97,11 @@ export async function restoreProject(
   const { project, role } = await requireAccess(unit.tx, actor, projectId, 'project.read');
   assertMay(role, 'project.manage');
   if (project.archivedAt === null) return { project: presentProject(project) };
+  return bringBack(actor, project, unit);
+}
+
+/** For everybody in it the project joins their list again, with what is unread in its chat. */
+export async function bringBack(actor: Actor, { id: projectId }: ProjectRow, unit: UnitOfWork) {
   const row = await updateRow(unit, projectId, { archivedAt: null });
   const { version } = row;
   unit.append(projectStream(projectId), projectId, {

@@ -1,3 +1,5 @@
+import { adminProjectCommands } from '../../../contract/admin-projects';
+import { jobCommands } from '../../../contract/jobs';
 import { operatorCommands } from '../../../contract/operator';
 import { pushCommands } from '../../../contract/push';
 import { simulationCommands } from '../../../contract/simulation';
@@ -10,5 +12,7 @@ export const accountCommands = {
   ...twoStepCommands,
   ...pushCommands,
   ...operatorCommands,
+  ...adminProjectCommands,
+  ...jobCommands,
   ...simulationCommands,
 };

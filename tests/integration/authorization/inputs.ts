@@ -44,6 +44,8 @@ export const accountInputs: {
   cancelDrain: ({ projectId }) => ({ nodeId: projectId }),
   postBanner: () => ({ text: 'Back in a minute' }),
   clearBanner: () => ({}),
+  setProjectArchived: ({ projectId }) => ({ projectId, archived: true }),
+  retryJob: ({ projectId }) => ({ jobId: projectId }),
   createPasswordLink: ({ watcher }) => ({ userId: watcher.userId }),
 };
 
@@ -91,6 +93,8 @@ export const queryInputs: { [Name in QueryName]: InputOf<QueryRequest<Name>> } =
   getDoctorReport: () => ({}),
   listAuditEntries: () => ({}),
   getBanner: () => ({}),
+  listAllProjects: () => ({}),
+  getJobs: () => ({}),
   getTeammates: ({ projectId }) => ({ projectId }),
 };
 

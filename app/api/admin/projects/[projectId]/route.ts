@@ -1,0 +1,3 @@
+import { commandRoute } from '@/server/http/route';
+
+export const PATCH = commandRoute('setProjectArchived');
