@@ -6,6 +6,7 @@ import { postgresRows } from './faults/postgres';
 import { processRows } from './faults/processes';
 import { recoveryRows } from './faults/recovery';
 import { redisRows } from './faults/redis';
+import { stormRows } from './faults/storm';
 import type { Row } from './row';
 
 /** The fault matrix, in the order of its numbers. */
@@ -16,6 +17,7 @@ export const rows: readonly Row[] = [
   ...postgresRows,
   ...lineRows,
   ...departureRows,
+  ...stormRows,
   ...recoveryRows,
   ...accessRows,
 ].sort((a, b) => Number.parseInt(a.id.slice(1), 10) - Number.parseInt(b.id.slice(1), 10));
