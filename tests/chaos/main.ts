@@ -105,7 +105,7 @@ function tell({ id, title }: Row, { seed, findings, convergedMs, history, compla
   const file = path.join(histories, `${id}-${seed}.jsonl`);
   history.save(file);
   tellFindings(findings);
-  for (const complaint of complaints.slice(0, 5)) process.stdout.write(`     ${complaint.slice(0, 400)}\n`);
+  for (const complaint of complaints.slice(0, 12)) process.stdout.write(`     ${complaint.slice(0, 400)}\n`);
   process.stdout.write(`     the history: ${file}\n`);
 }
 

@@ -12,7 +12,6 @@ export const postgresRows: Row[] = [
   {
     id: 'F12',
     title: 'PostgreSQL is stopped at once, and comes back',
-    isSmoke: true,
     async fault(arena) {
       await arena.topology.database.crash();
       await measureWrites(arena, 'slowest refusal ms', 1);

@@ -9,7 +9,6 @@ export const processRows: Row[] = [
   {
     id: 'F1',
     title: 'a node is killed',
-    isSmoke: true,
     async fault({ topology, random }) {
       const victim = random.pick(topology.nodes);
       await victim?.kill();
