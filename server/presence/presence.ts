@@ -31,6 +31,8 @@ export class Presence {
   private isSharedAway = false;
   /** Until then the nodes fill a store that was away: who is not in it yet has not left. */
   private sweepsFromMs = 0;
+  /** When to tell everything once more: while Redis came back, what another node told may have been lost. */
+  private tellsAgainAtMs = Number.POSITIVE_INFINITY;
 
   constructor(
     private readonly nodeId: string,
@@ -88,11 +90,13 @@ export class Presence {
     await this.local.renew(devices, leaseMs);
     // The store had forgotten these, and whoever looked meanwhile did not see them.
     const unknown = (await this.tryShared((store) => store.renew(devices, leaseMs))) ?? [];
+    if (unknown.length > 0) this.tellsAgainAtMs = monotonicMs() + renewEveryMs;
     for (const projectId of projectsOf(unknown)) this.listener.onChanged(projectId);
   }
 
   private async sweep(): Promise<void> {
     const here = await this.local.sweep();
+    if (monotonicMs() >= this.tellsAgainAtMs) this.tellAll();
     if (monotonicMs() < this.sweepsFromMs) return;
     const gone = (await this.tryShared((store) => store.sweep())) ?? here;
     for (const departure of gone) {
@@ -120,6 +124,12 @@ export class Presence {
     this.isSharedAway = false;
     this.sweepsFromMs = monotonicMs() + renewEveryMs + sweepEveryMs;
     await this.renew();
+    this.tellAll();
+    this.tellsAgainAtMs = this.sweepsFromMs;
+  }
+
+  private tellAll(): void {
+    this.tellsAgainAtMs = Number.POSITIVE_INFINITY;
     for (const projectId of projectsOf([...this.own.values()])) this.listener.onChanged(projectId);
   }
 }
