@@ -5,6 +5,7 @@ import { auditQueries } from './audit';
 import { commentQueries } from './comments';
 import { conversationQueries } from './conversations';
 import { doctorQueries } from './doctor';
+import { eventTraceQueries } from './event-trace';
 import { historyQueries } from './history';
 import { jobQueries } from './jobs';
 import { memberQueries } from './members';
@@ -46,6 +47,7 @@ export const queries = {
   ...operatorQueries,
   ...adminProjectQueries,
   ...jobQueries,
+  ...eventTraceQueries,
   ...simulationQueries,
   ...doctorQueries,
 };

@@ -8,6 +8,7 @@ const places = [
   { href: '/admin/users', label: 'People' },
   { href: '/admin/projects', label: 'Projects' },
   { href: '/admin/jobs', label: 'Jobs' },
+  { href: '/admin/events', label: 'Events' },
   { href: '/admin/audit', label: 'Audit log' },
 ] as const;
 

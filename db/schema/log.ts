@@ -27,10 +27,15 @@ export const events = pgTable(
     payload: jsonb().notNull(),
     mutationId: text(),
     occurredAt: moment().notNull(),
+    /** Where it comes from, for operators; does not travel. Null for events from before this was kept. */
+    command: text(),
+    /** The request, or the job; null for what no door was used for. */
+    requestId: text(),
   },
   (table) => [
     primaryKey({ columns: [table.streamId, table.seq] }),
     index('events_resource').on(table.resourceId, table.seq),
+    index('events_id').on(table.id),
   ],
 );
 

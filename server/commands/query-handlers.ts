@@ -2,6 +2,7 @@ import type { QueryInput, QueryName, QueryOutput } from '../../contract/queries'
 import { listAuditEntries } from '../admin/audit';
 import { getBanner } from '../admin/banner';
 import { getDoctorReport } from '../admin/doctor';
+import { followEvent, listEventsAbout } from '../admin/follow-event';
 import { getPresence } from '../admin/presence';
 import * as conversations from '../chat/conversation-queries';
 import * as messages from '../chat/queries';
@@ -71,6 +72,8 @@ export const queryHandlers: { [Name in QueryName]: QueryHandler<Name> } = {
   getPresence,
   getDoctorReport,
   listAuditEntries,
+  followEvent,
+  listEventsAbout,
   getBanner,
   listAllProjects,
   getJobs,

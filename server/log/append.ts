@@ -12,6 +12,9 @@ export type LogEntry = {
   actorId: string | null;
   mutationId: string | null;
   occurredAt: Date;
+  /** The name of what made the change, and the request that asked for it. */
+  command: string;
+  requestId: string | null;
   receipt: Receipt | null;
 };
 
@@ -29,7 +32,7 @@ export const eventVersion = 1;
  */
 export function appendStatement(
   sql: postgres.Sql,
-  { events, actorId, mutationId, occurredAt, receipt }: LogEntry,
+  { events, actorId, mutationId, occurredAt, command, requestId, receipt }: LogEntry,
 ): postgres.PendingQuery<NewHead[]> | null {
   if (events.length === 0 && receipt === null) return null;
   const rows = events.map((event, index) => ({ ...event, later: countLater(events, index) }));
@@ -48,10 +51,11 @@ export function appendStatement(
       returning id, head
     ), appended as (
       insert into events
-        (stream_id, seq, id, type, version, actor_id, resource_id, payload, mutation_id, occurred_at)
+        (stream_id, seq, id, type, version, actor_id, resource_id, payload, mutation_id, occurred_at,
+          command, request_id)
       select stream.id, stream.head - event.later, event.id, event.type, ${eventVersion}::integer,
         ${actorId}::uuid, event."resourceId", event.payload, ${mutationId}::text,
-        ${occurredAt.toISOString()}::timestamptz
+        ${occurredAt.toISOString()}::timestamptz, ${command}::text, ${requestId}::text
       from event join stream on stream.id = event.stream
     ), remembered as (
       insert into mutation_receipts (user_id, mutation_id, request_hash, data, seq)

@@ -69,7 +69,13 @@ async function commitNow<Data>(change: Change<Data>): Promise<Committed<Data>> {
 
 type Written<Data> = { data: Data; envelopes: Envelope[]; announcements: readonly Publication[] };
 
-async function write<Data>({ userId, mutation, work, at = now() }: Change<Data>): Promise<Written<Data>> {
+async function write<Data>({
+  name,
+  userId,
+  mutation,
+  work,
+  at = now(),
+}: Change<Data>): Promise<Written<Data>> {
   const { value, rows } = await transactionEndingWith(
     async (tx) => {
       const unit = new UnitOfWork(tx, at, mutation?.id ?? null);
@@ -79,6 +85,8 @@ async function write<Data>({ userId, mutation, work, at = now() }: Change<Data>)
         actorId: userId,
         mutationId: mutation?.id ?? null,
         occurredAt: at,
+        command: name,
+        requestId: requestContext()?.requestId ?? null,
         receipt: userId !== null && mutation !== null ? { ...mutation, userId, data } : null,
       };
       return { unit, data, entry };

@@ -46,7 +46,7 @@ export async function readEvents(
 }
 
 function presentEvent(row: typeof events.$inferSelect): Envelope {
-  const { streamId, occurredAt, mutationId, ...rest } = row;
+  const { streamId, occurredAt, mutationId, command: _command, requestId: _requestId, ...rest } = row;
   return {
     ...rest,
     stream: streamId,

@@ -1,17 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
+import { isEnvelope } from '../../contract/envelope';
 import { AppError } from '../../contract/errors';
 import { limits } from '../../contract/limits';
 import { protocolVersion } from '../../contract/protocol';
+import { registerEventDeliveries } from '../admin/event-deliveries';
 import { registerNodeReports } from '../admin/node-reports';
-import { registerPublisher } from '../log/publish';
+import { type Publisher, registerPublisher } from '../log/publish';
 import { redisClients } from '../platform/redis';
 import { asAppError } from '../platform/unexpected-error';
 import { registerOnlineMembers } from '../presence/is-in-front-of';
 import { RedisPresenceStore } from '../presence/redis-presence-store';
 import { startAccessSweep } from './access-sweep';
 import { joinCluster } from './adapter';
+import { createNodeQuestion } from './ask-nodes';
+import { EventDeliveries } from './event-deliveries';
 import { admitHandshake, authenticateSocket, isOutdated } from './handshake';
 import { startHeadBeacon } from './head-beacon';
 import { createNodeReports } from './node-report';
@@ -81,7 +85,8 @@ export function openGateway(httpServer: HttpServer): Gateway {
   measureSockets(io);
   const vitals = new NodeVitals(io);
   const drain = new PlannedDrain();
-  registerPublisher(createPublisher(io, shareDrains(io, { nodeId, drain, isClustered })));
+  const emit = createPublisher(io, shareDrains(io, { nodeId, drain, isClustered }));
+  registerPublisher(traceDeliveries(io, { nodeId, emit, isClustered }));
   registerOnlineMembers((projectId) => node.presence.members(projectId));
   const own = { nodeId, vitals, isDraining: () => isRefusing, drainsAt: () => drain.drainsAt };
   registerNodeReports(createNodeReports(io, own, isClustered));
@@ -105,6 +110,29 @@ export function openGateway(httpServer: HttpServer): Gateway {
       node.presence.close();
       node.signals.frames.close();
     },
+  };
+}
+
+/** Notes where events go, on the way of each, and lets any node say it of all. */
+function traceDeliveries(
+  io: SocketServer,
+  { nodeId, emit, isClustered }: { nodeId: string; emit: Publisher; isClustered: boolean },
+): Publisher {
+  const deliveries = new EventDeliveries();
+  const describe = (eventId: string) => deliveries.describe(nodeId, eventId);
+  const ask = createNodeQuestion(io, 'deliveries', describe, isClustered);
+  registerEventDeliveries(async (eventId) => {
+    const { answers, isComplete } = await ask(eventId);
+    return { nodes: answers, isComplete };
+  });
+  io.on('connection', (socket) => {
+    socket.onAnyOutgoing((_name: string, message: unknown) => {
+      if (isEnvelope(message)) deliveries.noteSent(message);
+    });
+  });
+  return (publication) => {
+    deliveries.notePublication(publication);
+    emit(publication);
   };
 }
 

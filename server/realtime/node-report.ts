@@ -1,13 +1,10 @@
-import { randomUUID } from 'node:crypto';
-import type { GatheredReports, NodeReport } from '../admin/node-reports';
+import type { GatherReports, NodeReport } from '../admin/node-reports';
 import { now } from '../platform/clock';
 import { productVersion } from '../platform/product-version';
+import { createNodeQuestion } from './ask-nodes';
 import type { NodeVitals } from './node-vitals';
 import { isSharedRoom, projectOfRoom } from './rooms';
 import type { ServerSocket, SocketServer } from './socket-server';
-
-/** Whoever has not answered by then is left out, and that is said. */
-const answerWithinMs = 1_500;
 
 type OwnNode = {
   nodeId: string;
@@ -16,47 +13,14 @@ type OwnNode = {
   drainsAt: () => string | null;
 };
 
-/**
- * Lets any node say what all of them know. Each question has an id; the answers to it go to all nodes, of
- * which the one that asked gathers them until every node has answered or the time is up.
- */
-export function createNodeReports(io: SocketServer, own: OwnNode, isClustered: boolean) {
+/** Lets any node say how all of them are doing, and who is connected to which. */
+export function createNodeReports(io: SocketServer, own: OwnNode, isClustered: boolean): GatherReports {
   const startedAt = now().toISOString();
-  const gathering = new Map<string, (report: NodeReport) => void>();
-  const reportNow = () => reportOf(io, own, startedAt);
-  if (isClustered) {
-    io.on('nodeReportAsked', (questionId) => io.serverSideEmit('nodeReport', questionId, reportNow()));
-    io.on('nodeReport', (questionId, report) => gathering.get(questionId)?.(report));
-  }
-
-  return async (): Promise<GatheredReports> => {
-    const mine = reportNow();
-    if (!isClustered) return { reports: [mine], isComplete: true, redis: 'none' };
-    const others = await countOtherNodes(io);
-    const redis = others === null ? 'away' : 'connected';
-    if (others === 0) return { reports: [mine], isComplete: true, redis };
-    const questionId = randomUUID();
-    const received: NodeReport[] = [];
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, answerWithinMs);
-      gathering.set(questionId, (report) => {
-        received.push(report);
-        if (received.length !== others) return;
-        clearTimeout(timer);
-        resolve();
-      });
-      io.serverSideEmit('nodeReportAsked', questionId);
-    });
-    gathering.delete(questionId);
-    return { reports: [mine, ...received], isComplete: received.length === others, redis };
+  const ask = createNodeQuestion(io, 'report', () => reportOf(io, own, startedAt), isClustered);
+  return async () => {
+    const { answers, ...rest } = await ask(null);
+    return { reports: answers, ...rest };
   };
-}
-
-/** Null when Redis cannot say it: then there is no telling who is missing. */
-async function countOtherNodes(io: SocketServer): Promise<number | null> {
-  const nodes = io.of('/').adapter.serverCount();
-  const unknown = new Promise<null>((resolve) => setTimeout(resolve, answerWithinMs, null));
-  return Promise.race([nodes.then((count) => count - 1).catch(() => null), unknown]);
 }
 
 function reportOf(io: SocketServer, own: OwnNode, startedAt: string): NodeReport {

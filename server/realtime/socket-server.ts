@@ -2,7 +2,6 @@ import type { Server, Socket } from 'socket.io';
 import type { ProjectRole } from '../../contract/roles';
 import type { SignalMessages } from '../../contract/signals';
 import type { Ack } from '../../contract/socket';
-import type { NodeReport } from '../admin/node-reports';
 import type { Actor } from '../identity/actor';
 import type { ProjectFrame } from './signal-frames';
 
@@ -28,9 +27,9 @@ type Emitted = Record<string, (message: unknown) => void>;
 type Received = Record<string, (payload: unknown, ack?: (ack: Ack<unknown>) => void) => void>;
 type BetweenNodes = {
   signalFrame: (frame: ProjectFrame) => void;
-  nodeReportAsked: (questionId: string) => void;
+  nodesAsked: (name: string, questionId: string, question: unknown) => void;
+  nodeAnswered: (questionId: string, answer: unknown) => void;
   drainPlanned: (nodeId: string, inMs: number | null) => void;
-  nodeReport: (questionId: string, report: NodeReport) => void;
 };
 
 export type SocketServer = Server<Received, Emitted, BetweenNodes, SocketData>;

@@ -47,6 +47,10 @@ for (const viewport of windows) {
         await untilLive(page);
         await expectNoViolations(page, 'presence');
 
+        await page.goto('/admin/events');
+        await untilLive(page);
+        await expectNoViolations(page, 'events');
+
         await page.goto('/inbox');
         await untilLive(page);
         await expectNoViolations(page, 'inbox');

@@ -1,12 +1,12 @@
 import { Sparkline } from '@/components/ui/sparkline';
 import type { PresenceNode } from '@/contract/admin-presence';
+import { AdminSection } from '../admin-section';
 import { lastHourSeries } from './last-hour';
-import { PresenceSection } from './presence-section';
 
 /** Who came, who came back, and why others went, minute by minute. */
 export function PresenceHour({ nodes }: { nodes: readonly PresenceNode[] }) {
   return (
-    <PresenceSection title="Last hour">
+    <AdminSection title="Last hour">
       <ul className="grid grid-cols-[repeat(auto-fill,minmax(176px,1fr))] gap-12">
         {lastHourSeries(nodes).map(({ label, values, total }) => (
           <li key={label} className="flex flex-col gap-4 rounded-card border border-line p-12">
@@ -18,6 +18,6 @@ export function PresenceHour({ nodes }: { nodes: readonly PresenceNode[] }) {
           </li>
         ))}
       </ul>
-    </PresenceSection>
+    </AdminSection>
   );
 }

@@ -4,9 +4,9 @@ import { Button } from '@/components/ui/button';
 import { type DataColumn, DataTable } from '@/components/ui/data-table';
 import { RelativeTime } from '@/components/ui/relative-time';
 import type { PresenceNode } from '@/contract/admin-presence';
+import { AdminSection } from '../admin-section';
 import type { Operation } from '../operation';
 import { cancelDrainOperation, drainOperation } from './presence-operations';
-import { PresenceSection } from './presence-section';
 
 const bytesPerMegabyte = 1024 * 1024;
 
@@ -43,9 +43,9 @@ export function PresenceNodes({ nodes, asOf, onOperate }: PresenceNodesProps) {
     },
   ];
   return (
-    <PresenceSection title="Nodes">
+    <AdminSection title="Nodes">
       <DataTable label="Nodes" columns={columns} rows={nodes} keyOf={({ id }) => id} />
-    </PresenceSection>
+    </AdminSection>
   );
 }
 

@@ -9,9 +9,9 @@ import { IconButton } from '@/components/ui/icon-button';
 import { Menu } from '@/components/ui/menu';
 import { RelativeTime } from '@/components/ui/relative-time';
 import type { PresenceDevice, PresencePerson } from '@/contract/admin-presence';
+import { AdminSection } from '../admin-section';
 import type { Operation } from '../operation';
 import { disconnectOperation, signOutOperation } from './presence-operations';
-import { PresenceSection } from './presence-section';
 
 type DeviceRow = PresenceDevice & { person: PresencePerson };
 
@@ -44,9 +44,9 @@ export function PresencePeople({ people, onOperate }: PresencePeopleProps) {
     { head: 'Actions', cell: (row) => <DeviceMenu row={row} onOperate={onOperate} />, isHeadHidden: true },
   ];
   return (
-    <PresenceSection title="People">
+    <AdminSection title="People">
       <DataTable label="People" columns={columns} rows={rows} keyOf={({ socketId }) => socketId} />
-    </PresenceSection>
+    </AdminSection>
   );
 }
 

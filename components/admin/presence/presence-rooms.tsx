@@ -1,6 +1,6 @@
 import { type DataColumn, DataTable } from '@/components/ui/data-table';
 import type { PresenceRoom } from '@/contract/admin-presence';
-import { PresenceSection } from './presence-section';
+import { AdminSection } from '../admin-section';
 
 const columns: DataColumn<PresenceRoom>[] = [
   { head: 'Room', cell: ({ room }) => <code className="text-meta">{room}</code> },
@@ -11,8 +11,8 @@ const columns: DataColumn<PresenceRoom>[] = [
 /** The largest rooms first. */
 export function PresenceRooms({ rooms }: { rooms: readonly PresenceRoom[] }) {
   return (
-    <PresenceSection title="Rooms">
+    <AdminSection title="Rooms">
       <DataTable label="Rooms" columns={columns} rows={rooms} keyOf={({ room }) => room} />
-    </PresenceSection>
+    </AdminSection>
   );
 }

@@ -1,8 +1,11 @@
+import { eq } from 'drizzle-orm';
 import type { CommandName, CommandRequest } from '../../../contract/commands';
 import type { QueryName, QueryRequest } from '../../../contract/queries';
 import type { ProjectRole } from '../../../contract/roles';
 import type { SignalName } from '../../../contract/signals';
 import type { SocketRequestName } from '../../../contract/socket';
+import { events } from '../../../db/schema/log';
+import { databaseClient } from '../../../server/platform/database';
 import { createMessage, createTask, type Person, type Team } from '../../support/factories';
 import { createPushBrowser } from '../../support/push-browser';
 import { run } from '../../support/services';
@@ -92,6 +95,8 @@ export const queryInputs: { [Name in QueryName]: InputOf<QueryRequest<Name>> } =
   getPresence: () => ({}),
   getDoctorReport: () => ({}),
   listAuditEntries: () => ({}),
+  followEvent: async (team) => ({ eventId: await latestEventAbout(await createTask(team)) }),
+  listEventsAbout: ({ projectId }) => ({ about: projectId }),
   getBanner: () => ({}),
   listAllProjects: () => ({}),
   getJobs: () => ({}),
@@ -140,6 +145,15 @@ export const socketEvents: Record<
     least: 'editor',
   },
 };
+
+async function latestEventAbout({ id }: { id: string }): Promise<string> {
+  const [row] = await databaseClient()
+    .orm.select({ id: events.id })
+    .from(events)
+    .where(eq(events.resourceId, id))
+    .limit(1);
+  return row?.id ?? '';
+}
 
 function tokenOf({ actor: { credential } }: Person): string {
   return credential.kind === 'token' ? credential.tokenId : credential.sessionId;
