@@ -27,6 +27,7 @@ import { PresenceFeed } from './presence-feed';
 import { SignalSender } from './signals/signal-sender';
 import { SignalStore } from './signals/signal-store';
 import { Connection, type ConnectionOptions, type ServerMessages } from './socket/connection';
+import { DeliverySample } from './socket/delivery-sample';
 import { type ConnectionStoreState, createConnectionStore } from './store/connection-store';
 
 export type LockstepClientOptions = {
@@ -55,6 +56,9 @@ export class LockstepClient {
   readonly outbox: Outbox;
   readonly signals = new SignalStore();
   readonly signalSender = new SignalSender((name, input) => this.connection.signal(name, input));
+  private readonly deliverySample = new DeliverySample((eventId) =>
+    this.connection.signal('delivered', { eventId }),
+  );
   readonly notices: InstanceNotices;
   readonly presenceFeed = new PresenceFeed((isOn) => this.connection.request('watchPresence', { isOn }));
   readonly drafts: DraftStore;
@@ -248,8 +252,11 @@ export class LockstepClient {
   }
 
   private handleEnvelope(envelope: Envelope): void {
-    this.streams.get(envelope.stream)?.sync.receive(envelope);
+    const sync = this.streams.get(envelope.stream)?.sync;
+    sync?.receive(envelope);
     this.user?.noteEvent(envelope);
+    const isApplied = sync?.cursor && sync.cursor.seq >= envelope.seq;
+    if (isApplied) this.deliverySample.note(envelope.id);
   }
 
   private handleMessage<Name extends keyof ServerMessages>(name: Name, message: ServerMessages[Name]): void {

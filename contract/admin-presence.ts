@@ -27,6 +27,15 @@ const node = z.object({
     returns: z.array(z.int()),
     disconnections: z.record(z.string(), z.array(z.int())),
   }),
+  /** From a change to the screens that show it, as far as pages confirm it; over the latest thousand. */
+  delivery: z.object({
+    samples: z.int(),
+    p50Ms: z.int().nullable(),
+    p95Ms: z.int().nullable(),
+    p99Ms: z.int().nullable(),
+  }),
+  /** How pages that came back caught up since the node started: what they missed was nothing, events or more. */
+  recoveries: z.object({ nothing: z.int(), replay: z.int(), snapshot: z.int() }),
 });
 
 const device = z.object({

@@ -36,6 +36,8 @@ export const signalInputs = {
     overColumnId: id,
     index: z.int().min(0).max(100_000),
   }),
+  /** One durable event in twenty, said once it is on the screen; see `lockstep_delivery_seconds`. */
+  delivered: z.strictObject({ eventId: id }),
 };
 
 export type SignalName = keyof typeof signalInputs;

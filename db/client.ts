@@ -29,11 +29,13 @@ export type DatabaseOptions = {
   maxConnections: number;
   /** Shown in pg_stat_activity. */
   applicationName: string;
+  /** Told how long each transaction waited for its connection. */
+  onTransaction?: (waitedMs: number) => void;
 };
 
 /** Connects lazily. Every statement is bounded by the server, whatever this process does. */
 export function createDatabaseClient(url: string, options: DatabaseOptions): DatabaseClient {
-  const { maxConnections, applicationName } = options;
+  const { maxConnections, applicationName, onTransaction = () => {} } = options;
   const connect = (driverOptions: postgres.Options<Record<string, never>>) => {
     const client = postgres(url, {
       connect_timeout: 5,
@@ -51,7 +53,11 @@ export function createDatabaseClient(url: string, options: DatabaseOptions): Dat
     return client;
   };
   const sql = connect({ max: maxConnections, idle_timeout: 300 });
-  const transactions = new TransactionPool(() => new TransactionConnection(connect), maxConnections);
+  const transactions = new TransactionPool(
+    () => new TransactionConnection(connect),
+    maxConnections,
+    onTransaction,
+  );
   return {
     orm: ormOn(sql),
     sql,

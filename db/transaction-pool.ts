@@ -16,6 +16,7 @@ export class TransactionPool {
   constructor(
     private readonly open: () => TransactionConnection,
     private readonly size: number,
+    private readonly onTaken: (waitedMs: number) => void,
   ) {}
 
   async run<Value, Row extends postgres.Row>(
@@ -23,7 +24,9 @@ export class TransactionPool {
     last: LastStatement<Value, Row>,
     mode: TransactionMode,
   ): Promise<Finished<Value, Row>> {
+    const askedAtMs = performance.now();
     const connection = await this.take();
+    this.onTaken(performance.now() - askedAtMs);
     try {
       return await connection.run(work, last, mode);
     } finally {

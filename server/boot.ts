@@ -13,6 +13,7 @@ import { env } from './platform/env';
 import { log } from './platform/log';
 import { redisClients } from './platform/redis';
 import { shutDownOnSignals, shutdown } from './platform/shutdown';
+import { measureQueues } from './queue/measure-queues';
 import { drainSockets } from './realtime/drain';
 import { openGateway } from './realtime/gateway';
 import { registerSimulation } from './simulation/simulation';
@@ -34,6 +35,7 @@ export async function boot(openPages: (server: Server) => Pages): Promise<void> 
   shutdown.add('stores', 'database', () => databaseClient().end(3));
   if (env.AUTO_MIGRATE) await migrate(env.DATABASE_URL, env.LOCKSTEP_DEMO ? seedDemo : undefined);
 
+  measureQueues();
   const front = createFront();
   const pages = openPages(front.server);
   const gateway = openGateway(front.server);

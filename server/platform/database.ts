@@ -6,6 +6,7 @@ import type { Finished, LastStatement } from '../../db/transaction-connection';
 import { isTransient, toAppError } from './database-error';
 import { withDeadline } from './deadline';
 import { env } from './env';
+import { metrics } from './metrics';
 import { once } from './once';
 
 export type { Transaction };
@@ -21,6 +22,7 @@ export function databaseClient(): DatabaseClient {
     createDatabaseClient(env.DATABASE_URL, {
       maxConnections: 16,
       applicationName: 'lockstep',
+      onTransaction: (waitedMs) => metrics().poolWait.observe(waitedMs / 1_000),
     }),
   );
 }

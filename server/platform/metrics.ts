@@ -4,6 +4,8 @@ import { once } from './once';
 const prefix = 'lockstep_';
 /** From a cached read to the deadline of an answer. */
 const secondsBuckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
+/** From a keystroke's signal to the largest frame that is taken. */
+const bytesBuckets = [64, 128, 256, 512, 1_024, 2_048, 4_096, 8_192, 16_384, 65_536, 262_144];
 
 /**
  * What is measured. Labels are bounded: names of commands, doors, outcomes and reasons, never ids. One set
@@ -38,6 +40,12 @@ function createMetrics() {
       buckets: secondsBuckets,
       registers,
     }),
+    delivery: new Histogram({
+      name: `${prefix}delivery_seconds`,
+      help: 'From the time of a change to the screen that shows it, of the events that clients confirm.',
+      buckets: secondsBuckets,
+      registers,
+    }),
     sockets: new Gauge({
       name: `${prefix}sockets`,
       help: 'Open sockets of this node, by transport.',
@@ -58,6 +66,11 @@ function createMetrics() {
     connections: new Counter({
       name: `${prefix}connections_total`,
       help: 'Sockets that were let in.',
+      registers,
+    }),
+    reconnections: new Counter({
+      name: `${prefix}reconnections_total`,
+      help: 'Sockets that were let in again, of pages that had been connected before.',
       registers,
     }),
     disconnections: new Counter({
@@ -92,6 +105,37 @@ function createMetrics() {
     frames: new Counter({
       name: `${prefix}signal_frames_total`,
       help: 'Frames of cursors and carried cards sent to sockets.',
+      registers,
+    }),
+    droppedSignals: new Counter({
+      name: `${prefix}signals_dropped_total`,
+      help: 'Volatile messages that a socket was too slow to take, by name.',
+      labelNames: ['signal'],
+      registers,
+    }),
+    messageBytes: new Histogram({
+      name: `${prefix}message_bytes`,
+      help: 'Size of a message, by direction: in, or out, where one for many sockets counts once.',
+      labelNames: ['direction'],
+      buckets: bytesBuckets,
+      registers,
+    }),
+    poolWait: new Histogram({
+      name: `${prefix}pool_wait_seconds`,
+      help: 'How long a transaction waited for a connection to the database.',
+      buckets: secondsBuckets,
+      registers,
+    }),
+    queueLag: new Gauge({
+      name: `${prefix}queue_lag_seconds`,
+      help: 'How long the oldest job that is due has waited, by queue; every node says the same.',
+      labelNames: ['queue'],
+      registers,
+    }),
+    queueJobs: new Gauge({
+      name: `${prefix}queue_jobs`,
+      help: 'Jobs of each queue by state: waiting, planned, active or failed; every node says the same.',
+      labelNames: ['queue', 'state'],
       registers,
     }),
   };

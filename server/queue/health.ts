@@ -11,7 +11,12 @@ import { read } from '../platform/database';
 const failuresShown = 50;
 
 /** How the queues are doing; done jobs and queues of the package's own are left out. */
-export function getJobs(): Promise<QueryOutput<'getJobs'>> {
+export async function getJobs(): Promise<QueryOutput<'getJobs'>> {
+  const [queues, failures] = await Promise.all([readQueues(), readFailures()]);
+  return { queues, failures };
+}
+
+export function readQueues(): Promise<JobQueue[]> {
   return read(async (reader) => {
     const queues = await reader.execute<JobQueue>(sql`
       select queue.name,
@@ -27,13 +32,19 @@ export function getJobs(): Promise<QueryOutput<'getJobs'>> {
       ) job on job.name = queue.name
       where queue.name not like '\\_\\_%'
       group by queue.name order by queue.name`);
+    return [...queues];
+  });
+}
+
+function readFailures(): Promise<JobFailure[]> {
+  return read(async (reader) => {
     const failures = await reader.execute<JobFailure>(sql`
       select id, name as queue, retry_count + 1 as attempts,
         to_char(completed_on at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "failedAt",
         coalesce(output->>'message', '') as reason
       from pgboss.job where state = 'failed'
       order by completed_on desc limit ${failuresShown}`);
-    return { queues: [...queues], failures: [...failures] };
+    return [...failures];
   });
 }
 

@@ -78,18 +78,19 @@ export function openGateway(httpServer: HttpServer): Gateway {
     presence: createPresence(io, nodeId, redis && new RedisPresenceStore(redis.app)),
     signals: createSignalDelivery(io, isClustered),
     panel: new PresencePanel(io),
+    vitals: new NodeVitals(io),
+    deliveries: new EventDeliveries(),
   };
   io.use((socket, next) => void authenticateSocket(socket, next));
   io.on('connection', (socket) => welcome(node, socket));
   io.of('/').adapter.on('leave-room', (room: string, socketId: string) => forget(node, room, socketId));
   measureSockets(io);
-  const vitals = new NodeVitals(io);
   const drain = new PlannedDrain();
   const emit = createPublisher(io, shareDrains(io, { nodeId, drain, isClustered }));
-  registerPublisher(traceDeliveries(io, { nodeId, emit, isClustered }));
+  registerPublisher(traceDeliveries(node, emit, isClustered));
   registerOnlineMembers((projectId) => node.presence.members(projectId));
-  const own = { nodeId, vitals, isDraining: () => isRefusing, drainsAt: () => drain.drainsAt };
-  registerNodeReports(createNodeReports(io, own, isClustered));
+  const own = { node, isDraining: () => isRefusing, drainsAt: () => drain.drainsAt };
+  registerNodeReports(createNodeReports(own, isClustered));
   const stopBeacon = startHeadBeacon(io);
   const stopSweep = startAccessSweep(io);
   const stopSlowConsumerSweep = startSlowConsumerSweep(io);
@@ -102,7 +103,7 @@ export function openGateway(httpServer: HttpServer): Gateway {
     async close() {
       stopBeacon();
       stopSweep();
-      vitals.close();
+      node.vitals.close();
       node.panel.close();
       stopSlowConsumerSweep();
       io.local.disconnectSockets(true);
@@ -115,10 +116,10 @@ export function openGateway(httpServer: HttpServer): Gateway {
 
 /** Notes where events go, on the way of each, and lets any node say it of all. */
 function traceDeliveries(
-  io: SocketServer,
-  { nodeId, emit, isClustered }: { nodeId: string; emit: Publisher; isClustered: boolean },
+  { io, nodeId, deliveries }: RealtimeNode,
+  emit: Publisher,
+  isClustered: boolean,
 ): Publisher {
-  const deliveries = new EventDeliveries();
   const describe = (eventId: string) => deliveries.describe(nodeId, eventId);
   const ask = createNodeQuestion(io, 'deliveries', describe, isClustered);
   registerEventDeliveries(async (eventId) => {

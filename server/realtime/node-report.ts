@@ -1,31 +1,32 @@
 import type { GatherReports, NodeReport } from '../admin/node-reports';
 import { now } from '../platform/clock';
+import { metrics } from '../platform/metrics';
 import { productVersion } from '../platform/product-version';
 import { createNodeQuestion } from './ask-nodes';
 import type { NodeVitals } from './node-vitals';
+import type { RealtimeNode } from './realtime-node';
 import { isSharedRoom, projectOfRoom } from './rooms';
 import type { ServerSocket, SocketServer } from './socket-server';
 
 type OwnNode = {
-  nodeId: string;
-  vitals: NodeVitals;
+  node: RealtimeNode;
   isDraining: () => boolean;
   drainsAt: () => string | null;
 };
 
 /** Lets any node say how all of them are doing, and who is connected to which. */
-export function createNodeReports(io: SocketServer, own: OwnNode, isClustered: boolean): GatherReports {
+export function createNodeReports(own: OwnNode, isClustered: boolean): GatherReports {
   const startedAt = now().toISOString();
-  const ask = createNodeQuestion(io, 'report', () => reportOf(io, own, startedAt), isClustered);
+  const ask = createNodeQuestion(own.node.io, 'report', () => reportOf(own, startedAt), isClustered);
   return async () => {
     const { answers, ...rest } = await ask(null);
     return { reports: answers, ...rest };
   };
 }
 
-function reportOf(io: SocketServer, own: OwnNode, startedAt: string): NodeReport {
-  const { nodeId, vitals, isDraining, drainsAt } = own;
-  const devices = [...io.sockets.sockets.values()].map((socket) => deviceOf(socket, own));
+async function reportOf({ node, isDraining, drainsAt }: OwnNode, startedAt: string): Promise<NodeReport> {
+  const { io, nodeId, vitals, deliveries } = node;
+  const devices = [...io.sockets.sockets.values()].map((socket) => deviceOf(socket, node));
   return {
     node: {
       id: nodeId,
@@ -36,13 +37,21 @@ function reportOf(io: SocketServer, own: OwnNode, startedAt: string): NodeReport
       draining: isDraining(),
       drainsAt: drainsAt(),
       ...vitals.now,
+      delivery: deliveries.objective,
+      recoveries: await countRecoveries(),
     },
     devices,
     rooms: roomsOf(io, vitals),
   };
 }
 
-function deviceOf(socket: ServerSocket, { nodeId, vitals }: OwnNode): NodeReport['devices'][number] {
+async function countRecoveries(): Promise<NodeReport['node']['recoveries']> {
+  const { values } = await metrics().recoveries.get();
+  const countOf = (kind: string) => values.find(({ labels }) => labels.kind === kind)?.value ?? 0;
+  return { nothing: countOf('nothing'), replay: countOf('replay'), snapshot: countOf('snapshot') };
+}
+
+function deviceOf(socket: ServerSocket, { nodeId, vitals }: RealtimeNode): NodeReport['devices'][number] {
   const { actor, userAgent, viewing } = socket.data;
   return {
     userId: actor.userId,

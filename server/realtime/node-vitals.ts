@@ -1,6 +1,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { monotonicMs } from '../platform/clock';
 import { LastHour } from './last-hour';
+import { isReturning } from './socket-metrics';
 import type { ServerSocket, SocketServer } from './socket-server';
 
 const sampleEveryMs = 2_000;
@@ -80,8 +81,7 @@ export class NodeVitals {
   }
 
   private watchSocket(socket: ServerSocket): void {
-    const { isReturning } = socket.handshake.auth as { isReturning?: unknown };
-    this.connections.count(isReturning === true ? 'returned' : 'arrived');
+    this.connections.count(isReturning(socket) ? 'returned' : 'arrived');
     socket.once('disconnect', (reason) => this.disconnections.count(reason));
   }
 

@@ -1,4 +1,6 @@
 import type { Presence } from '../presence/presence';
+import type { EventDeliveries } from './event-deliveries';
+import type { NodeVitals } from './node-vitals';
 import type { PresencePanel } from './presence-panel';
 import type { SignalDelivery } from './signal-delivery';
 import type { SocketServer } from './socket-server';
@@ -10,4 +12,6 @@ export type RealtimeNode = {
   presence: Presence;
   signals: SignalDelivery;
   panel: PresencePanel;
+  vitals: NodeVitals;
+  deliveries: EventDeliveries;
 };

@@ -4,7 +4,13 @@ import { monotonicMs } from '../platform/clock';
 import type { ServerSocket } from './socket-server';
 
 /** Signals that are told one by one. What moves needs no budget: its frames swallow whatever is too much. */
-const perSecond: Partial<Record<SignalName, number>> = { typing: 20, editing: 20, viewing: 20, takeOver: 2 };
+const perSecond: Partial<Record<SignalName, number>> = {
+  typing: 20,
+  editing: 20,
+  viewing: 20,
+  takeOver: 2,
+  delivered: 20,
+};
 
 const windowMs = 1_000;
 

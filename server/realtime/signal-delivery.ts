@@ -2,7 +2,7 @@ import type { SignalMessages } from '../../contract/signals';
 import { metrics } from '../platform/metrics';
 import { roomOfProject, roomOfUser } from './rooms';
 import { type ProjectFrame, SignalFrames } from './signal-frames';
-import type { SocketServer } from './socket-server';
+import type { ServerSocket, SocketServer } from './socket-server';
 
 /** How signals reach the others: frames for what moves, single messages for the rest. */
 export type SignalDelivery = {
@@ -43,7 +43,13 @@ function deliver(io: SocketServer, { projectId, cursors, drags }: ProjectFrame):
     const othersDrags = drags.filter(isOfOthers);
     if (othersCursors.length + othersDrags.length === 0) continue;
     metrics().frames.inc();
-    if (othersCursors.length > 0) socket.volatile.emit('cursorUpdate', { projectId, cursors: othersCursors });
-    if (othersDrags.length > 0) socket.volatile.emit('dragUpdate', { projectId, drags: othersDrags });
+    if (othersCursors.length > 0) tellVolatile(socket, 'cursorUpdate', { projectId, cursors: othersCursors });
+    if (othersDrags.length > 0) tellVolatile(socket, 'dragUpdate', { projectId, drags: othersDrags });
   }
+}
+
+/** Socket.IO drops what is volatile while the transport is busy with what was written before. */
+function tellVolatile(socket: ServerSocket, name: 'cursorUpdate' | 'dragUpdate', message: object): void {
+  if (!socket.conn.transport.writable) metrics().droppedSignals.inc({ signal: name });
+  socket.volatile.emit(name, message);
 }

@@ -62,6 +62,10 @@ export const signalHandlers: { [Name in SignalName]: SignalHandler<Name> } = {
     requireRoom(socket, projectId, 'task.write');
     node.signals.frames.drag(projectId, { ...whoOf(socket), taskId, overColumnId, index });
   },
+
+  delivered({ node, socket }, { eventId }) {
+    node.deliveries.confirm(eventId, node.vitals.roundTripMsOf(socket));
+  },
 };
 
 /** Takes back what a socket was seen doing in a project, or everywhere: it left, or is gone. */

@@ -40,7 +40,7 @@ it('every command, read and socket event has a row in the authorization tests', 
     Object.keys(commands).sort(),
   );
   expect(Object.keys(queryInputs).sort()).toEqual(Object.keys(queries).sort());
-  expect([...Object.keys(socketEvents), 'command', 'ping', 'watchPresence'].sort()).toEqual(
+  expect([...Object.keys(socketEvents), 'command', 'delivered', 'ping', 'watchPresence'].sort()).toEqual(
     [...Object.keys(socketRequests), ...Object.keys(signalInputs)].sort(),
   );
 });

@@ -37,6 +37,11 @@ describe('/metrics', () => {
     expect(samples.get(`${durations},outcome="not_found"}`)).toBe(1);
     expect(samples.get('lockstep_events_total{type="taskUpdated"}')).toBe(1);
     expect(samples.get('lockstep_recoveries_total{kind="replay"}')).toBe(1);
+    expect(samples.get('lockstep_message_bytes_count{direction="in"}')).toBeGreaterThan(2);
+    expect(samples.get('lockstep_message_bytes_count{direction="out"}')).toBeGreaterThan(2);
+    expect(samples.get('lockstep_pool_wait_seconds_count')).toBeGreaterThan(0);
+    expect(samples.get('lockstep_queue_lag_seconds{queue="mail"}')).toBe(0);
+    expect(samples.get('lockstep_queue_jobs{queue="push",state="failed"}')).toBe(0);
     expect(samples.get('process_cpu_seconds_total')).toBeGreaterThan(0);
     expect([...samples.keys()].join()).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}/);
   });

@@ -9,6 +9,7 @@ import { AdminScreen } from '../admin-screen';
 import { BannerDialog } from '../banner/banner-dialog';
 import type { Operation } from '../operation';
 import { OperationDialog } from '../operation-dialog';
+import { PresenceDelivery } from './presence-delivery';
 import { PresenceHour } from './presence-hour';
 import { PresenceNodes } from './presence-nodes';
 import { PresencePeople } from './presence-people';
@@ -40,6 +41,7 @@ export function PresenceScreen({ first }: { first: InstancePresence }) {
       {isStale && <Banner tone="warn">The server does not answer. This is how it was before.</Banner>}
       <PresencePeople people={people} onOperate={setOperation} />
       <PresenceNodes nodes={nodes} asOf={asOf} onOperate={setOperation} />
+      <PresenceDelivery nodes={nodes} />
       <PresenceHour nodes={nodes} />
       <PresenceRooms rooms={rooms} />
       <OperationDialog operation={operation} onClose={() => setOperation(null)} />

@@ -111,7 +111,7 @@ type SocketEvent = { payload: InputOf<Record<string, unknown>>; least: ProjectRo
  * whatever their roles in projects.
  */
 export const socketEvents: Record<
-  Exclude<SocketRequestName, 'command' | 'ping' | 'watchPresence'> | SignalName,
+  Exclude<SocketRequestName, 'command' | 'ping' | 'watchPresence'> | Exclude<SignalName, 'delivered'>,
   SocketEvent
 > = {
   joinProject: { payload: ({ projectId }) => ({ projectId, after: 0 }), least: 'viewer' },
