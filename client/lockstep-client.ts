@@ -60,7 +60,7 @@ export class LockstepClient {
     this.connection.signal('delivered', { eventId }),
   );
   readonly notices: InstanceNotices;
-  readonly presenceFeed = new PresenceFeed((isOn) => this.connection.request('watchPresence', { isOn }));
+  readonly presenceFeed = new PresenceFeed((watching) => this.connection.request('watchPresence', watching));
   readonly drafts: DraftStore;
   readonly roomDrafts: RoomDrafts;
   readonly user: FollowedUser | null;

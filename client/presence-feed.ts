@@ -4,32 +4,35 @@ export type InstancePresence = QueryOutput<'getPresence'>;
 
 type Listener = (presence: InstancePresence) => void;
 
-/** Who is connected where, for the admins' panel: asked for while somebody listens, and again on each connection. */
+/** Who is connected where, for the admins' panel: asked for while it listens, and again on each connection. */
 export class PresenceFeed {
-  private readonly listeners = new Set<Listener>();
+  private listening: { search: string; listener: Listener } | null = null;
 
-  constructor(private readonly ask: (isOn: boolean) => Promise<unknown>) {}
+  constructor(private readonly ask: (watching: { isOn: boolean; search: string }) => Promise<unknown>) {}
 
-  /** Listens until the returned function is called. */
-  listen(listener: Listener): () => void {
-    this.listeners.add(listener);
-    if (this.listeners.size === 1) this.tell(true);
+  /** Hears of those whose name matches until the returned function is called; a page has one panel. */
+  listen(search: string, listener: Listener): () => void {
+    const listening = { search, listener };
+    this.listening = listening;
+    this.tell({ isOn: true, search });
     return () => {
-      this.listeners.delete(listener);
-      if (this.listeners.size === 0) this.tell(false);
+      if (this.listening !== listening) return;
+      this.listening = null;
+      this.tell({ isOn: false, search: '' });
     };
   }
 
   connect(): void {
-    if (this.listeners.size > 0) this.tell(true);
+    if (this.listening) this.tell({ isOn: true, search: this.listening.search });
   }
 
+  /** What was on its way when the search changed answers the last one. */
   receive(presence: InstancePresence): void {
-    for (const listener of this.listeners) listener(presence);
+    if (presence.search === this.listening?.search) this.listening.listener(presence);
   }
 
   /** Without an answer nothing comes, and the panel asks over HTTP instead. */
-  private tell(isOn: boolean): void {
-    this.ask(isOn).catch(() => {});
+  private tell(watching: { isOn: boolean; search: string }): void {
+    this.ask(watching).catch(() => {});
   }
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { defineQuery } from './endpoint';
 import { id } from './ids';
+import { limits } from './limits';
 import { instant } from './time';
 
 const node = z.object({
@@ -20,6 +21,8 @@ const node = z.object({
   memoryBytes: z.int(),
   /** Packets that the network has not taken yet. */
   backlog: z.int(),
+  /** Clients that were cut off in the last hour because they did not read what was sent to them. */
+  slowConsumers: z.int(),
   /** Counts by minute, the present one last; an empty list is an hour of none. */
   lastHour: z.object({
     connections: z.array(z.int()),
@@ -61,6 +64,11 @@ const room = z.object({
 
 const person = z.object({ userId: id, name: z.string(), devices: z.array(device) });
 
+const counts = z.object({ people: z.int(), devices: z.int() });
+
+/** Part of a name, in whatever case and accents; nothing finds everybody. */
+export const presenceSearch = z.string().max(limits.nameLength);
+
 export type PresenceNode = z.output<typeof node>;
 export type PresenceDevice = z.output<typeof device>;
 export type PresenceRoom = z.output<typeof room>;
@@ -71,7 +79,7 @@ export const adminPresenceQueries = {
     path: '/api/admin/presence',
     access: 'admin',
     summary: 'Who is connected, from what, to which node, and how many listen in each room.',
-    input: z.strictObject({}),
+    input: z.strictObject({ search: presenceSearch.default('') }),
     output: z.object({
       asOf: instant,
       /** Whether every node has answered; if not, what the silent ones hold is not in here. */
@@ -79,6 +87,11 @@ export const adminPresenceQueries = {
       /** What joins the nodes: `none` is configured, or it is `away` and this node speaks for itself alone. */
       redis: z.enum(['none', 'connected', 'away']),
       nodes: z.array(node),
+      total: counts,
+      /** What was searched for, and how many have such a name. */
+      search: z.string(),
+      found: counts,
+      /** The first of those found, in the order of their names, with so many devices as one answer holds. */
       people: z.array(person),
       rooms: z.array(room),
     }),

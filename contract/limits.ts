@@ -39,6 +39,8 @@ export const limits = {
   notificationsAtOnce: 500,
   /** Most events that one recovery answer carries; further behind means a snapshot. */
   replayEvents: 500,
+  /** Devices that the presence panel shows at once; a search finds the others. */
+  presenceDevices: 200,
   searchResults: 20,
   pageSize: 50,
   pageSizeMax: 200,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { presenceSearch } from './admin-presence';
 import type { WireError } from './errors';
 import type { Envelope } from './events';
 import { id } from './ids';
@@ -43,8 +44,8 @@ export const socketRequests = {
     epoch: epochParameter.optional(),
     after: z.int().min(0).optional(),
   }),
-  /** Who is connected where, as `adminPresence` once a second; for admins. */
-  watchPresence: z.strictObject({ isOn: z.boolean() }),
+  /** Who is connected where, as `adminPresence` once a second; for admins. A later search replaces the last. */
+  watchPresence: z.strictObject({ isOn: z.boolean(), search: presenceSearch.default('') }),
   leaveProject: z.strictObject({ projectId: id }),
   /** Costs nothing: measures the way there and back, and tells which node answered. */
   ping: z.strictObject({}),

@@ -1,4 +1,4 @@
-import { foldText } from './fold-text';
+import { foldText } from '@/contract/fold-text';
 
 /** The options whose label or keywords hold every word of the query, those that begin with it first. */
 export function filterOptions<Option extends { label: string; keywords?: string }>(

@@ -1,20 +1,52 @@
 import type { PresencePerson, PresenceRoom } from '../../contract/admin-presence';
-import type { QueryOutput } from '../../contract/queries';
+import { foldText } from '../../contract/fold-text';
+import { limits } from '../../contract/limits';
+import type { QueryInput, QueryOutput } from '../../contract/queries';
+import type { Actor } from '../identity/actor';
 import { now } from '../platform/clock';
-import { gatherNodeReports, type NodeReport } from './node-reports';
+import { type GatheredReports, gatherNodeReports, type NodeReport } from './node-reports';
 
 const maxRooms = 200;
 
-export async function getPresence(): Promise<QueryOutput<'getPresence'>> {
-  const { reports, isComplete, redis } = await gatherNodeReports();
-  return {
+export async function getPresence(
+  _actor: Actor,
+  { search }: QueryInput<'getPresence'>,
+): Promise<QueryOutput<'getPresence'>> {
+  return presenceFinder(await gatherNodeReports())(search);
+}
+
+/** Answers several searches in what the nodes have said once. */
+export function presenceFinder({ reports, isComplete, redis }: GatheredReports) {
+  const everybody = peopleOf(reports);
+  const known = {
     asOf: now().toISOString(),
     isComplete,
     redis,
     nodes: reports.map(({ node }) => node).sort((a, b) => a.startedAt.localeCompare(b.startedAt)),
-    people: peopleOf(reports),
+    total: countsOf(everybody),
     rooms: roomsOf(reports),
   };
+  return (search: string): QueryOutput<'getPresence'> => {
+    const wanted = foldText(search.trim());
+    const found = wanted ? everybody.filter(({ name }) => foldText(name).includes(wanted)) : everybody;
+    return { ...known, search, found: countsOf(found), people: firstOf(found, limits.presenceDevices) };
+  };
+}
+
+function countsOf(people: readonly PresencePerson[]) {
+  return { people: people.length, devices: people.reduce((sum, { devices }) => sum + devices.length, 0) };
+}
+
+function firstOf(people: readonly PresencePerson[], maxDevices: number): PresencePerson[] {
+  let left = maxDevices;
+  const first: PresencePerson[] = [];
+  for (const person of people) {
+    if (left === 0) break;
+    const devices = person.devices.slice(0, left);
+    left -= devices.length;
+    first.push({ ...person, devices });
+  }
+  return first;
 }
 
 /** One entry a person, in the order of their names, with all devices wherever they are connected. */

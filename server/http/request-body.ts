@@ -1,5 +1,6 @@
 import { AppError } from '../../contract/errors';
 import { limits } from '../../contract/limits';
+import { bodyChunks } from '../platform/body-chunks';
 
 /** The members of a JSON body; a request without a body has none. */
 export async function readJsonBody(request: Request): Promise<Record<string, unknown>> {
@@ -21,19 +22,15 @@ export async function readFormBody(request: Request): Promise<Record<string, unk
   return Object.fromEntries(new URLSearchParams(bytes.toString()));
 }
 
-/** Counts as it reads: a Content-Length may lie. */
-async function readBytes(request: Request): Promise<Buffer> {
-  if (!request.body) return Buffer.alloc(0);
+async function readBytes({ body }: Request): Promise<Buffer> {
+  if (!body) return Buffer.alloc(0);
   const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
-    size += chunk.length;
-    if (size > limits.bodyBytes) {
-      throw new AppError('too_large', `The body is larger than ${limits.bodyBytes} bytes`);
-    }
-    chunks.push(chunk);
-  }
+  for await (const chunk of bodyChunks(body, limits.bodyBytes, tooLarge)) chunks.push(chunk);
   return Buffer.concat(chunks);
+}
+
+function tooLarge(): AppError {
+  return new AppError('too_large', `The body is larger than ${limits.bodyBytes} bytes`);
 }
 
 function assertJson(contentType: string | null): void {

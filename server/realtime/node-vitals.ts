@@ -2,6 +2,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { monotonicMs } from '../platform/clock';
 import { LastHour } from './last-hour';
 import { isReturning } from './socket-metrics';
+import { cutOffReason } from './slow-consumers';
 import type { ServerSocket, SocketServer } from './socket-server';
 
 const sampleEveryMs = 2_000;
@@ -42,13 +43,15 @@ export class NodeVitals {
   get now() {
     const open = [...this.io.sockets.sockets.values()];
     const { arrived = [], returned = [] } = this.connections.series();
+    const disconnections = this.disconnections.series();
     return {
       messagesInPerSecond: this.rates.in,
       messagesOutPerSecond: this.rates.out,
       loopDelayMs: this.loopDelayMs,
       memoryBytes: process.memoryUsage.rss(),
       backlog: open.reduce((total, socket) => total + this.backlogOf(socket), 0),
-      lastHour: { connections: arrived, returns: returned, disconnections: this.disconnections.series() },
+      slowConsumers: (disconnections[cutOffReason] ?? []).reduce((sum, count) => sum + count, 0),
+      lastHour: { connections: arrived, returns: returned, disconnections },
     };
   }
 

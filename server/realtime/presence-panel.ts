@@ -1,7 +1,7 @@
-import { getPresence } from '../admin/presence';
+import { gatherNodeReports } from '../admin/node-reports';
+import { presenceFinder } from '../admin/presence';
 import { requireAdmin } from '../commands/access';
 import { log } from '../platform/log';
-import { panelRoom } from './rooms';
 import type { ServerSocket, SocketServer } from './socket-server';
 
 const everyMs = 1_000;
@@ -12,14 +12,19 @@ const everyMs = 1_000;
  */
 export class PresencePanel {
   private timer: NodeJS.Timeout | undefined;
+  /** What each of them searches for. */
+  private readonly searches = new Map<ServerSocket, string>();
 
   constructor(private readonly io: SocketServer) {}
 
   /** @throws AppError `forbidden` for everybody but admins. */
-  async watch(socket: ServerSocket, isOn: boolean): Promise<void> {
-    if (!isOn) return socket.leave(panelRoom);
+  watch(socket: ServerSocket, { isOn, search }: { isOn: boolean; search: string }): void {
+    if (!isOn) {
+      this.searches.delete(socket);
+      return;
+    }
     requireAdmin(socket.data.actor);
-    await socket.join(panelRoom);
+    this.searches.set(socket, search);
     this.timer ??= setTimeout(() => void this.show(), 0);
   }
 
@@ -28,26 +33,29 @@ export class PresencePanel {
   }
 
   private async show(): Promise<void> {
-    const watchers = this.watchers();
-    if (watchers.length > 0) {
-      try {
-        const presence = await getPresence();
-        for (const socket of watchers) socket.volatile.emit('adminPresence', presence);
-      } catch (error) {
-        log.warn({ err: error }, 'The presence panel was not told');
+    this.forgetWhoLeft();
+    if (this.searches.size > 0) await this.tellWatchers();
+    this.timer = this.searches.size > 0 ? setTimeout(() => void this.show(), everyMs) : undefined;
+  }
+
+  /** However many look: the nodes are asked once, and a frame is made once for all who search for the same. */
+  private async tellWatchers(): Promise<void> {
+    try {
+      const find = presenceFinder(await gatherNodeReports());
+      for (const search of new Set(this.searches.values())) {
+        const watchers = [...this.searches].filter(([, other]) => other === search);
+        const socketIds = watchers.map(([socket]) => socket.id);
+        this.io.local.to(socketIds).volatile.emit('adminPresence', find(search));
       }
+    } catch (error) {
+      log.warn({ err: error }, 'The presence panel was not told');
     }
-    this.timer = watchers.length > 0 ? setTimeout(() => void this.show(), everyMs) : undefined;
   }
 
   /** Who was an admin when the panel was opened may be none any more. */
-  private watchers(): ServerSocket[] {
-    const inRoom = [...(this.io.of('/').adapter.rooms.get(panelRoom) ?? [])];
-    const sockets = inRoom.flatMap((id) => this.io.sockets.sockets.get(id) ?? []);
-    return sockets.filter((socket) => {
-      const isAdmin = socket.data.actor.role === 'admin';
-      if (!isAdmin) void socket.leave(panelRoom);
-      return isAdmin;
-    });
+  private forgetWhoLeft(): void {
+    for (const socket of this.searches.keys()) {
+      if (!socket.connected || socket.data.actor.role !== 'admin') this.searches.delete(socket);
+    }
   }
 }

@@ -43,8 +43,8 @@ export const requestHandlers: RequestHandlers = {
     }
   },
 
-  async watchPresence({ node, socket }, { isOn }) {
-    await node.panel.watch(socket, isOn);
+  async watchPresence({ node, socket }, input) {
+    node.panel.watch(socket, input);
     return { data: {} };
   },
 

@@ -6,9 +6,6 @@ import { conversationStream, parseStream, projectStream, userStream } from '../.
  */
 export const everyoneRoom = 'everyone';
 
-/** The admins of this node who watch who is connected. */
-export const panelRoom = 'panel';
-
 export const roomOfProject = projectStream;
 export const roomOfConversation = conversationStream;
 export const roomOfUser = userStream;
@@ -18,9 +15,9 @@ export function roomOfSession(sessionId: string): string {
   return `session:${sessionId}`;
 }
 
-/** Whether a room is there for people to share, and not for our own ends. */
+/** Whether a room is there for people to share; that of a session is for our own ends. */
 export function isSharedRoom(room: string): boolean {
-  return room !== panelRoom && !room.startsWith('session:');
+  return !room.startsWith('session:');
 }
 
 /** The project that a room belongs to, for rooms of projects. */

@@ -6,6 +6,9 @@ const lookEveryMs = 1_000;
 const maxQueuedBytes = 1024 * 1024;
 const maxLooks = 5;
 
+/** What Socket.IO calls the end of a connection that was thrown away, as happens here alone. */
+export const cutOffReason = 'forced close';
+
 /** What Socket.IO keeps of a connection, as far as it says how much waits to be sent; its types hide it. */
 type Queue = {
   writeBuffer: readonly { data?: { length: number } }[];

@@ -9,7 +9,7 @@ const reasonWords: Record<string, string> = {
   'client namespace disconnect': 'Signed off',
   'server namespace disconnect': 'Cut by the server',
   'server shutting down': 'Node went down',
-  'forced close': 'Slow to connect',
+  'forced close': 'Did not read',
   'parse error': 'Sent nonsense',
 };
 

@@ -34,6 +34,7 @@ export function PresenceNodes({ nodes, asOf, onOperate }: PresenceNodesProps) {
       isNumber: true,
     },
     { head: 'Waiting', cell: ({ backlog }) => backlog, isNumber: true },
+    { head: 'Too slow', cell: ({ slowConsumers }) => slowConsumers, isNumber: true },
     { head: 'Version', cell: ({ version }) => version },
     { head: 'Started', cell: ({ startedAt }) => <RelativeTime moment={startedAt} /> },
     {

@@ -1,14 +1,18 @@
 'use client';
 
 import { Ellipsis, LogOut, Unplug } from 'lucide-react';
+import type { InstancePresence } from '@/client/presence-feed';
 import { useUser } from '@/client/react/use-user';
 import { Avatar } from '@/components/ui/avatar';
 import { type DataColumn, DataTable } from '@/components/ui/data-table';
 import { deviceName } from '@/components/ui/device-name';
+import { EmptyState } from '@/components/ui/empty-state';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu } from '@/components/ui/menu';
 import { RelativeTime } from '@/components/ui/relative-time';
+import { TextField } from '@/components/ui/text-field';
 import type { PresenceDevice, PresencePerson } from '@/contract/admin-presence';
+import { limits } from '@/contract/limits';
 import { AdminSection } from '../admin-section';
 import type { Operation } from '../operation';
 import { disconnectOperation, signOutOperation } from './presence-operations';
@@ -16,12 +20,15 @@ import { disconnectOperation, signOutOperation } from './presence-operations';
 type DeviceRow = PresenceDevice & { person: PresencePerson };
 
 type PresencePeopleProps = {
-  people: readonly PresencePerson[];
+  presence: Pick<InstancePresence, 'people' | 'found'>;
+  search: string;
+  onSearch: (search: string) => void;
   onOperate: (operation: Operation) => void;
 };
 
-/** One row a device; whose it is stands in the first of a person's rows. */
-export function PresencePeople({ people, onOperate }: PresencePeopleProps) {
+/** One row a device; whose it is stands in the first of a person's rows. Of a great many only the first are there. */
+export function PresencePeople({ presence, search, onSearch, onOperate }: PresencePeopleProps) {
+  const { people, found } = presence;
   const projects = useUser((view) => view.projects);
   const rows = people.flatMap((person) => person.devices.map((device) => ({ ...device, person })));
   const columns: DataColumn<DeviceRow>[] = [
@@ -45,7 +52,26 @@ export function PresencePeople({ people, onOperate }: PresencePeopleProps) {
   ];
   return (
     <AdminSection title="People">
-      <DataTable label="People" columns={columns} rows={rows} keyOf={({ socketId }) => socketId} />
+      <div className="max-w-form">
+        <TextField
+          type="search"
+          aria-label="Search people by name"
+          placeholder="Search by name"
+          maxLength={limits.nameLength}
+          value={search}
+          onChange={(event) => onSearch(event.target.value)}
+        />
+      </div>
+      {rows.length === 0 ? (
+        <EmptyState>Nobody of that name is connected.</EmptyState>
+      ) : (
+        <DataTable label="People" columns={columns} rows={rows} keyOf={({ socketId }) => socketId} />
+      )}
+      {found.devices > rows.length && (
+        <p role="note" className="text-ink-2">
+          And {found.devices - rows.length} more devices. Search by name to see them.
+        </p>
+      )}
     </AdminSection>
   );
 }

@@ -18,11 +18,11 @@ import { usePresence } from './use-presence';
 
 /** Who is connected, to which node, how these are doing, and what can be done about it. */
 export function PresenceScreen({ first }: { first: InstancePresence }) {
-  const { presence, isStale } = usePresence(first);
+  const [search, setSearch] = useState('');
+  const { presence, isStale } = usePresence(first, search);
   const [operation, setOperation] = useState<Operation | null>(null);
   const [isWriting, setIsWriting] = useState(false);
-  const { people, nodes, rooms, asOf } = presence;
-  const devices = people.reduce((total, person) => total + person.devices.length, 0);
+  const { total, nodes, rooms, asOf } = presence;
   const unknown = unknownText(presence);
   return (
     <AdminScreen
@@ -34,12 +34,12 @@ export function PresenceScreen({ first }: { first: InstancePresence }) {
       }
     >
       <p className="font-page text-page tracking-page tabular-nums">
-        {counted(people.length, 'person', 'people')} on {counted(devices, 'device', 'devices')},{' '}
+        {counted(total.people, 'person', 'people')} on {counted(total.devices, 'device', 'devices')},{' '}
         {counted(nodes.length, 'node', 'nodes')}
       </p>
       {unknown && <Banner tone="warn">{unknown}</Banner>}
       {isStale && <Banner tone="warn">The server does not answer. This is how it was before.</Banner>}
-      <PresencePeople people={people} onOperate={setOperation} />
+      <PresencePeople presence={presence} search={search} onSearch={setSearch} onOperate={setOperation} />
       <PresenceNodes nodes={nodes} asOf={asOf} onOperate={setOperation} />
       <PresenceDelivery nodes={nodes} />
       <PresenceHour nodes={nodes} />

@@ -7,8 +7,14 @@ import { useClient } from '@/client/react/client-context';
 /** Frames come once a second; without one for this long the panel asks over HTTP. */
 const silentAfterMs = 3_000;
 
-/** Who is connected, over the live connection, or asked for where that is silent; the last answer stays when both fail. */
-export function usePresence(first: InstancePresence): { presence: InstancePresence; isStale: boolean } {
+/**
+ * Who is connected and has such a name, over the live connection, or asked for where that is silent; the
+ * last answer stays when both fail.
+ */
+export function usePresence(
+  first: InstancePresence,
+  search: string,
+): { presence: InstancePresence; isStale: boolean } {
   const client = useClient();
   const [presence, setPresence] = useState(first);
   const [isStale, setIsStale] = useState(false);
@@ -28,16 +34,17 @@ export function usePresence(first: InstancePresence): { presence: InstancePresen
     };
     const ask = async () => {
       if (document.visibilityState !== 'visible') return waitForFrame();
-      show(await client.fetchQuery<'getPresence'>('/api/admin/presence').catch(() => null));
+      const address = `/api/admin/presence?search=${encodeURIComponent(search)}`;
+      show(await client.fetchQuery<'getPresence'>(address).catch(() => null));
     };
-    const stop = client.presenceFeed.listen(show);
+    const stop = client.presenceFeed.listen(search, show);
     waitForFrame();
     return () => {
       isOver = true;
       stop();
       clearTimeout(timer);
     };
-  }, [client]);
+  }, [client, search]);
 
   return { presence, isStale };
 }

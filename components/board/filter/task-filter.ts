@@ -1,4 +1,4 @@
-import { foldText } from '@/components/ui/fold-text';
+import { foldText } from '@/contract/fold-text';
 import type { Task } from '@/contract/tasks';
 
 /** What the board shows: tasks of any of these people, with any of these labels, whose title or key has the text. */
