@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { SessionRevocationReason } from '../../contract/socket';
 
 /** What the connection as a whole is doing; the screen says exactly one of four words made of it. */
 export type ConnectionStoreState = {
@@ -9,7 +10,7 @@ export type ConnectionStoreState = {
   transportSinceMs: number;
   isSignedOut: boolean;
   /** Why the sign-in ended, when the server said so. */
-  signedOutReason: string | null;
+  signedOutReason: SessionRevocationReason | null;
   /** Streams that are followed here and do not stand at their head yet. */
   catchingUp: number;
   /** Changes that were made here and are not confirmed. */

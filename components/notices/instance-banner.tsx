@@ -3,6 +3,7 @@
 import { Megaphone } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { useInstanceNotices } from '@/client/react/use-instance-notices';
+import { DismissButton } from './dismiss-button';
 import { dismissBanner, dismissedBanner, subscribeToDismissal } from './dismissed-banner';
 import { Notice } from './notice';
 
@@ -13,7 +14,11 @@ export function InstanceBanner() {
   const dismissed = useSyncExternalStore(subscribeToDismissal, dismissedBanner, () => banner?.id ?? null);
   if (!banner || banner.id === dismissed) return null;
   return (
-    <Notice icon={<Megaphone />} tone="info" onDismiss={() => dismissBanner(banner.id)}>
+    <Notice
+      icon={<Megaphone />}
+      tone="info"
+      action={<DismissButton onDismiss={() => dismissBanner(banner.id)} />}
+    >
       {banner.text} <span className="text-ink-3">{banner.postedBy}</span>
     </Notice>
   );

@@ -1,21 +1,13 @@
-'use client';
-
-import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Banner, type BannerTone } from '@/components/ui/banner';
-import { IconButton } from '@/components/ui/icon-button';
 
-type NoticeProps = { icon: ReactNode; tone: BannerTone; children: ReactNode; onDismiss: () => void };
+type NoticeProps = { icon: ReactNode; tone: BannerTone; action: ReactNode; children: ReactNode };
 
-/** What stands above a page until its reader puts it away. */
-export function Notice({ icon, tone, children, onDismiss }: NoticeProps) {
+/** What stands above a page until its reader has done something about it. */
+export function Notice({ icon, tone, action, children }: NoticeProps) {
   return (
     <div className="shrink-0 px-12 pt-8" role="status">
-      <Banner
-        tone={tone}
-        icon={icon}
-        action={<IconButton icon={<X />} label="Dismiss" size="small" onClick={onDismiss} />}
-      >
+      <Banner tone={tone} icon={icon} action={action}>
         {children}
       </Banner>
     </div>

@@ -13,6 +13,7 @@ import { SyncInspector } from '@/components/inspector/sync-inspector';
 import { useDeviceNotifications } from '@/components/live/use-device-notifications';
 import { DisconnectedNotice } from '@/components/notices/disconnected-notice';
 import { InstanceBanner } from '@/components/notices/instance-banner';
+import { SignedOutNotice } from '@/components/notices/signed-out-notice';
 import { useAreCursorsShown } from '@/components/presence/cursor-setting';
 import { LiveNewProjectDialog } from '@/components/projects/live-new-project-dialog';
 import { SearchDialog } from '@/components/search/search-dialog';
@@ -73,6 +74,7 @@ export function SignedInShell({ isInitiallyFolded, children }: SignedInShellProp
   return (
     <AppShell data={data} isInitiallyFolded={isInitiallyFolded}>
       <InstanceBanner />
+      <SignedOutNotice />
       <DisconnectedNotice />
       {children}
       <SearchDialog isOpen={isSearching} onOpenChange={setIsSearching} />

@@ -1,4 +1,5 @@
 import { uuidv7 } from 'uuidv7';
+import type { InstanceRole } from '../../contract/roles';
 import { apiTokens, users } from '../../db/schema/users';
 import { executeCommand } from '../../server/commands/execute';
 import type { Actor } from '../../server/identity/actor';
@@ -8,14 +9,21 @@ import { databaseClient } from '../../server/platform/database';
 const taskCount = 50;
 
 /** One project with its people, as the generator needs to know them. */
-export type Crew = { projectId: string; taskIds: string[]; tokens: string[] };
+export type Crew = {
+  projectId: string;
+  taskIds: string[];
+  tokens: string[];
+  /** Of an admin who is in no project. */
+  adminToken: string;
+};
 
 /** Fills a database with one project, in which everybody may write. */
 export async function createCrew(size: number): Promise<Crew> {
   const people = Array.from({ length: size }, (_, index) => draftPerson(`Person ${index + 1}`));
+  const admin = draftPerson('Admin', 'admin');
   const { orm } = databaseClient();
-  await orm.insert(users).values(people.map(({ user }) => user));
-  await orm.insert(apiTokens).values(people.map(({ apiToken }) => apiToken));
+  await orm.insert(users).values([...people, admin].map(({ user }) => user));
+  await orm.insert(apiTokens).values([...people, admin].map(({ apiToken }) => apiToken));
   const [owner, ...others] = people.map(({ actor }) => actor) as [Actor, ...Actor[]];
   const { project } = (await executeCommand(owner, 'createProject', { name: 'Bench' }, null)).data;
   const projectId = project.id;
@@ -30,17 +38,17 @@ export async function createCrew(size: number): Promise<Crew> {
     await executeCommand(owner, 'watchTask', { taskId, level: 'none' }, null);
     taskIds.push(taskId);
   }
-  return { projectId, taskIds, tokens: people.map(({ secret }) => secret) };
+  return { projectId, taskIds, tokens: people.map(({ secret }) => secret), adminToken: admin.secret };
 }
 
-function draftPerson(name: string) {
+function draftPerson(name: string, role: InstanceRole = 'member') {
   const [userId, tokenId] = [uuidv7(), uuidv7()];
   const { secret, secretHash } = newApiToken();
-  const actor: Actor = { userId, name, role: 'member', credential: { kind: 'token', tokenId } };
+  const actor: Actor = { userId, name, role, credential: { kind: 'token', tokenId } };
   return {
     actor,
     secret,
-    user: { id: userId, name, email: `${userId}@example.test`, role: 'member' as const },
+    user: { id: userId, name, email: `${userId}@example.test`, role },
     apiToken: { id: tokenId, userId, name: 'Bench', secretHash },
   };
 }

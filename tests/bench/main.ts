@@ -11,12 +11,15 @@ import { type Crew, createCrew } from './crew';
 import type { CrowdMeasurement, CrowdPlan } from './crowd';
 import { doorNames } from './doors';
 import type { Measurement, Plan } from './generator';
-import { type CrowdRow, type Row, report, reportCrowd } from './report';
+import type { PanelMeasurement, PanelPlan } from './panel';
+import { type CrowdRow, type Row, report, reportCrowd, reportPanel } from './report';
 import { type RunningServer, startFloor, startLockstep } from './servers';
 
 const roomSizes = { full: [1, 10, 100], quick: [1, 10] };
 const crowdSizes = { full: [10, 50, 200], quick: [10, 50] };
 const crowdTiming = { movingMs: 4_000, chatRate: 20, chatMs: 4_000 };
+const panelSizes = { full: 200, quick: 50 };
+const panelTiming = { full: { rounds: 3, phaseMs: 10_000 }, quick: { rounds: 1, phaseMs: 4_000 } };
 const settings = {
   full: { rounds: 2, warmUpMs: 1_500, steadyRate: 50, steadyMs: 3_000, trialMs: 2_000 },
   quick: { rounds: 1, warmUpMs: 700, steadyRate: 50, steadyMs: 700, trialMs: 600 },
@@ -54,9 +57,16 @@ export async function runBench({ isQuick }: { isQuick: boolean }): Promise<void>
       const plan = { origin, projectId, taskIds, tokens: tokens.slice(0, people), ...crowdTiming };
       crowds.push({ people, ...(await generate<CrowdMeasurement>('crowd', plan satisfies CrowdPlan)) });
     }
+    const sockets = panelSizes[size];
+    process.stderr.write(`\r${sockets} sockets and the presence panel`.padEnd(60));
+    const { projectId, tokens, adminToken } = bench.crew;
+    const { origin, pid: serverPid } = bench.lockstep;
+    const people = { origin, projectId, tokens: tokens.slice(0, sockets), adminToken };
+    const plan: PanelPlan = { ...people, serverPid, ...panelTiming[size] };
+    const panel = await generate<PanelMeasurement>('panel', plan);
     process.stderr.write(`\r${''.padEnd(60)}\r`);
     await Promise.all([bench.floor.stop(), bench.lockstep.stop()]);
-    process.stdout.write(`${report(rows)}\n${reportCrowd(crowds)}`);
+    process.stdout.write(`${report(rows)}\n${reportCrowd(crowds)}\n${reportPanel(sockets, panel)}`);
   } finally {
     await postgres.stop();
     rmSync(folder, { recursive: true, force: true });
@@ -83,7 +93,7 @@ async function setUp(postgres: PostgresServer, people: number): Promise<Bench> {
   return { floor, lockstep, crew };
 }
 
-async function generate<Measured>(program: 'generator' | 'crowd', plan: object): Promise<Measured> {
+async function generate<Measured>(program: 'generator' | 'crowd' | 'panel', plan: object): Promise<Measured> {
   const child = spawn(
     'taskset',
     ['-c', '1', process.execPath, '--import', 'tsx', `tests/bench/${program}.ts`],

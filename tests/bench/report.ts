@@ -1,6 +1,7 @@
 import type { CrowdMeasurement } from './crowd';
 import type { DoorName } from './doors';
 import type { Measurement } from './generator';
+import type { PanelMeasurement } from './panel';
 
 export type Row = { people: number; door: DoorName } & Measurement;
 export type CrowdRow = { people: number } & CrowdMeasurement;
@@ -49,6 +50,16 @@ export function reportCrowd(rows: readonly CrowdRow[]): string {
   ]);
   const head = ['people', 'cursor p50 ms', 'cursor p95 ms', 'frames per tick', 'cursors per frame'];
   return table([...head, 'server core', 'chat p50 ms', 'chat p95 ms', 'chat whole'], lines);
+}
+
+/** What an open presence panel costs its node, as a table of Markdown. */
+export function reportPanel(sockets: number, { closed, open, frames, frameBytes }: PanelMeasurement): string {
+  const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
+  const head = ['sockets', 'panel closed', 'panel open', 'the panel alone', 'frames', 'KiB per frame'];
+  const size = (frameBytes / 1024).toFixed(0);
+  return table(head, [
+    [String(sockets), percent(closed), percent(open), percent(open - closed), String(frames), size],
+  ]);
 }
 
 /** Of several rounds the one with the higher rate: what disturbs a round only slows it down. */

@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 
 /** A server under test, in a process of its own. */
-export type RunningServer = { origin: string; stop: () => Promise<void> };
+export type RunningServer = { origin: string; pid: number; stop: () => Promise<void> };
 
 const startDeadlineMs = 60_000;
 
@@ -15,13 +15,13 @@ export async function startLockstep(databaseUrl: string): Promise<RunningServer>
     // A few people here do the work of hundreds.
     RATE_LIMIT_FACTOR: '1000000',
   });
-  return { origin: await listeningOrigin(child), stop: () => stop(child) };
+  return { origin: await listeningOrigin(child), pid: child.pid as number, stop: () => stop(child) };
 }
 
 /** The bare server that Lockstep is compared with. */
 export async function startFloor(databaseUrl: string): Promise<RunningServer> {
   const child = start('tests/bench/floor-server.ts', { DATABASE_URL: databaseUrl });
-  return { origin: await listeningOrigin(child), stop: () => stop(child) };
+  return { origin: await listeningOrigin(child), pid: child.pid as number, stop: () => stop(child) };
 }
 
 function start(program: string, env: Record<string, string>): ChildProcess {

@@ -1,4 +1,7 @@
 import { expect, test } from '../support/board-people';
+import { giveUpJob } from '../support/give-up-job';
+
+const password = 'correct horse battery';
 
 test('an admin disconnects a device: its window says so and comes back', async ({ board }) => {
   const ada = await board.join('Ada');
@@ -47,4 +50,43 @@ test('a banner is seen by everybody at once, stays away where it was dismissed, 
   await ada.page.getByRole('button', { name: 'Banner' }).click();
   await ada.page.getByRole('button', { name: 'Clear banner' }).click();
   await expect(bannerOf(ada)).toHaveCount(0);
+});
+
+test('an admin signs a person out everywhere: their window says who did it', async ({ board, browser }) => {
+  const ada = await board.join('Ada');
+  const name = `Gus ${board.projectId.slice(-6)}`;
+  const email = `gus-${board.projectId}@example.test`;
+  await ada.call('POST', '/api/admin/users', { name, email, role: 'member', password });
+  const gus = await (await browser.newContext()).newPage();
+  await gus.goto('/sign-in');
+  await gus.getByLabel('Email').fill(email);
+  await gus.getByLabel('Password').fill(password);
+  await gus.getByRole('button', { name: 'Sign in' }).click();
+  await expect(gus.getByRole('status').filter({ hasText: /^Live/ })).toBeVisible();
+
+  await ada.page.goto(`${ada.line.url}/admin/presence`);
+  await ada.untilConnection(/^Live/);
+  await ada.page.getByRole('searchbox', { name: 'Search people by name' }).fill(name.toUpperCase());
+  const people = ada.page.getByRole('region', { name: 'People', exact: true });
+  await expect(people.getByRole('row')).toHaveCount(2);
+  await people.getByRole('button', { name: `Actions for ${name}` }).click();
+  await ada.page.getByRole('menuitem', { name: 'Sign out everywhere…' }).click();
+  await ada.page.getByRole('alertdialog').getByRole('button', { name: 'Sign out' }).click();
+
+  await expect(gus.getByText('An administrator signed you out.')).toBeVisible();
+  await gus.getByRole('link', { name: 'Sign in' }).click();
+  await expect(gus.getByLabel('Password')).toBeVisible();
+  await expect(ada.page.getByText('Nobody of that name is connected.')).toBeVisible();
+});
+
+test('an admin gives a job that was given up one more attempt', async ({ board }) => {
+  const jobId = await giveUpJob('No route to the mail server');
+  const ada = await board.join('Ada');
+  await ada.page.goto(`${ada.line.url}/admin/jobs`);
+  await ada.untilConnection(/^Live/);
+  const row = ada.page.getByRole('row').filter({ hasText: jobId });
+  await expect(row).toContainText('No route to the mail server');
+  await row.getByRole('button', { name: 'Retry…' }).click();
+  await ada.page.getByRole('alertdialog').getByRole('button', { name: 'Retry' }).click();
+  await expect(row).toHaveCount(0);
 });

@@ -2,12 +2,13 @@ import { uuidv7 } from 'uuidv7';
 import { expect, it } from 'vitest';
 import { callEndpoint } from '../support/api-client';
 import { createTeam } from '../support/factories';
+import { sendHalf } from '../support/raw-http';
 import { useDatabase } from '../support/services';
 import { command, connectAs } from '../support/sockets';
 import { useApp } from '../support/start-app';
 
 useDatabase();
-const app = useApp({ LOG_LEVEL: 'info' });
+const app = useApp({ LOG_LEVEL: 'debug' });
 
 it('an answer leads to the line of its request, and the line to its events', async () => {
   const { projectId, editor } = await createTeam();
@@ -43,6 +44,38 @@ it('a change through the socket has a line under its mutation, and none when it 
     command: 'createTask',
   });
   expect(linesWhere('mutationId', mutationId)).toHaveLength(1);
+});
+
+it.each([
+  {
+    what: 'a change',
+    method: 'PATCH',
+    path: '',
+    type: 'application/json',
+    line: ['command', 'updateProject'],
+  },
+  {
+    what: 'an upload',
+    method: 'POST',
+    path: '/files?name=a.txt',
+    type: 'application/octet-stream',
+    line: ['route', 'upload'],
+  },
+] as const)('who goes away within the body of $what is refused, and no error of ours', async (request) => {
+  const { projectId, owner } = await createTeam();
+  await sendHalf(app(), {
+    method: request.method,
+    path: `/api/projects/${projectId}${request.path}`,
+    headers: { authorization: `Bearer ${owner.token}`, 'content-type': request.type },
+    body: '{"name":"Half',
+  });
+  const [key, value] = request.line;
+  expect(await lineWhere(key, value)).toMatchObject({
+    level: 'debug',
+    msg: 'Refused',
+    code: 'validation',
+  });
+  expect(linesWhere('msg', 'Unexpected error')).toEqual([]);
 });
 
 function linesWhere(key: string, value: unknown): Record<string, unknown>[] {

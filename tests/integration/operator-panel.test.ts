@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { limits } from '../../contract/limits';
 import type { QueryOutput } from '../../contract/queries';
 import type { ControlMessages } from '../../contract/socket';
 import { callEndpoint } from '../support/api-client';
@@ -56,6 +57,10 @@ async function untilFrame(
   return found as Presence;
 }
 
+function devicesOf({ people: shown }: Presence): number {
+  return shown.reduce((sum, { devices: own }) => sum + own.length, 0);
+}
+
 function as(person: Person) {
   return { as: person };
 }
@@ -84,7 +89,6 @@ describe('the panel over the socket', () => {
       expect(shown?.devices).toHaveLength(devicesEach);
     }
     expect(presence.rooms).toContainEqual(expect.objectContaining({ room: 'everyone', sockets: everybody }));
-    expect(presence.rooms.map(({ room }) => room)).not.toContain('panel');
     for (const { memoryBytes, lastHour } of presence.nodes) {
       expect(memoryBytes).toBeGreaterThan(1_000_000);
       expect(lastHour.connections.reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(100);
@@ -95,6 +99,22 @@ describe('the panel over the socket', () => {
       .slice(-2)
       .map(({ asOf }) => new Date(asOf).getTime());
     expect(Number(last) - Number(first)).toBeGreaterThanOrEqual(950);
+  });
+
+  it('shows as many devices as one frame holds, and finds the others by name', async () => {
+    const everybody = { people: people.length + 1, devices: people.length * devicesEach + 1 };
+    const first = await untilFrame(({ total }) => total.devices === everybody.devices);
+    expect(first).toMatchObject({ search: '', found: everybody, total: everybody });
+    expect(first.people.map(({ name }) => name)).toEqual(people.map(({ name }) => name));
+    expect(devicesOf(first)).toBe(limits.presenceDevices);
+
+    await request(panel, 'watchPresence', { isOn: true, search: 'RÓO' });
+    const searched = await untilFrame(({ search }) => search === 'RÓO');
+    expect(searched).toMatchObject({ found: { people: 1, devices: 1 }, total: everybody });
+    expect(searched.people.map(({ name }) => name)).toEqual(['Root']);
+    const { body } = await callEndpoint(there, 'getPresence', { search: 'no such name' }, as(admin));
+    expect(body).toMatchObject({ found: { people: 0, devices: 0 }, people: [], total: everybody });
+    await request(panel, 'watchPresence', { isOn: true });
   });
 
   it('measures what goes in and out, of each node and room', async () => {

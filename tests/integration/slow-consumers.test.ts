@@ -1,4 +1,5 @@
 import { expect, it, onTestFinished, vi } from 'vitest';
+import { gatherNodeReports } from '../../server/admin/node-reports';
 import { metrics } from '../../server/platform/metrics';
 import { createTeam } from '../support/factories';
 import { openFaultProxy } from '../support/fault-proxy';
@@ -26,6 +27,7 @@ it('G14 cut off a client that does not read, and leave the others alone', async 
   await vi.waitFor(() => expect(io.sockets.sockets.size).toBe(1), { timeout: 9_000, interval: 50 });
 
   expect((await metrics().slowConsumers.get()).values[0]?.value).toBe(before + 1);
+  expect((await gatherNodeReports()).reports[0]?.node.slowConsumers).toBe(1);
   const arrived = () => reader.messages.filter(({ payload }) => payload === frame);
   await vi.waitFor(() => expect(arrived()).toHaveLength(400), { timeout: 2_000 });
 }, 15_000);

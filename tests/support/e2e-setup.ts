@@ -25,6 +25,7 @@ export default async function setUp(): Promise<() => Promise<void>> {
   });
   const killAtExit = () => app.kill('SIGKILL');
   process.once('exit', killAtExit);
+  process.env.LOCKSTEP_TEST_DATABASE_URL = databaseUrl;
   process.env.LOCKSTEP_TEST_URL = `http://127.0.0.1:${port}`;
   await untilReady(`${process.env.LOCKSTEP_TEST_URL}/health/ready`, () => app.exitCode);
   return async () => {

@@ -52,6 +52,24 @@ export function exchange({ url }: { url: string }, bytes: string, withinMs: numb
   });
 }
 
+/** Sends the head and the first bytes of a request whose body never comes whole, and goes away. */
+export function sendHalf(
+  { url }: { url: string },
+  options: { method: string; path: string; headers: Record<string, string>; body: string },
+): Promise<void> {
+  const { hostname, port } = new URL(url);
+  const { method, path, headers, body } = options;
+  const head = { host: hostname, ...headers, 'content-length': String(body.length * 2) };
+  const lines = Object.entries(head).map(([name, value]) => `${name}: ${value}`);
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(port), hostname, () => {
+      socket.write([`${method} ${path} HTTP/1.1`, ...lines, '', body].join('\r\n'), () => socket.destroy());
+    });
+    socket.on('close', () => resolve());
+    socket.on('error', reject);
+  });
+}
+
 function parseObject(text: string): Record<string, unknown> {
   try {
     return JSON.parse(text) as Record<string, unknown>;
