@@ -79,7 +79,7 @@ export const adminPresenceQueries = {
     path: '/api/admin/presence',
     access: 'admin',
     summary: 'Who is connected, from what, to which node, and how many listen in each room.',
-    input: z.strictObject({ search: presenceSearch.default('') }),
+    input: z.strictObject({ search: presenceSearch.optional() }),
     output: z.object({
       asOf: instant,
       /** Whether every node has answered; if not, what the silent ones hold is not in here. */

@@ -45,7 +45,7 @@ export const socketRequests = {
     after: z.int().min(0).optional(),
   }),
   /** Who is connected where, as `adminPresence` once a second; for admins. A later search replaces the last. */
-  watchPresence: z.strictObject({ isOn: z.boolean(), search: presenceSearch.default('') }),
+  watchPresence: z.strictObject({ isOn: z.boolean(), search: presenceSearch.optional() }),
   leaveProject: z.strictObject({ projectId: id }),
   /** Costs nothing: measures the way there and back, and tells which node answered. */
   ping: z.strictObject({}),

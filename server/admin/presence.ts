@@ -10,7 +10,7 @@ const maxRooms = 200;
 
 export async function getPresence(
   _actor: Actor,
-  { search }: QueryInput<'getPresence'>,
+  { search = '' }: QueryInput<'getPresence'>,
 ): Promise<QueryOutput<'getPresence'>> {
   return presenceFinder(await gatherNodeReports())(search);
 }

@@ -1,3 +1,4 @@
+import type { SocketRequestInput } from '../../contract/socket';
 import { gatherNodeReports } from '../admin/node-reports';
 import { presenceFinder } from '../admin/presence';
 import { requireAdmin } from '../commands/access';
@@ -18,7 +19,7 @@ export class PresencePanel {
   constructor(private readonly io: SocketServer) {}
 
   /** @throws AppError `forbidden` for everybody but admins. */
-  watch(socket: ServerSocket, { isOn, search }: { isOn: boolean; search: string }): void {
+  watch(socket: ServerSocket, { isOn, search = '' }: SocketRequestInput<'watchPresence'>): void {
     if (!isOn) {
       this.searches.delete(socket);
       return;
