@@ -1,8 +1,8 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { monotonicMs } from '../platform/clock';
 import { LastHour } from './last-hour';
-import { isReturning } from './socket-metrics';
 import { cutOffReason } from './slow-consumers';
+import { isReturning } from './socket-metrics';
 import type { ServerSocket, SocketServer } from './socket-server';
 
 const sampleEveryMs = 2_000;

@@ -172,7 +172,7 @@ describe('rel-B58 what people and others upload', () => {
         /^attachment; filename=.*filename\*=UTF-8''%C3%9Cn%C3%AF%20x\.html/,
       ),
       'x-content-type-options': 'nosniff',
-      'content-security-policy': "default-src 'none'; sandbox",
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
       'cache-control': 'private, no-cache',
     });
   });
