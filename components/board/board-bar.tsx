@@ -18,6 +18,7 @@ type BoardBarProps = { filter: TaskFilter; lanes: readonly Lane[] };
 
 export function BoardBar({ filter, lanes }: BoardBarProps) {
   const name = useProject((view) => view.project.name);
+  const isArchived = useProject((view) => view.project.archivedAt !== null);
   const canWrite = usePermission('task.write');
   return (
     <Bar
@@ -31,7 +32,7 @@ export function BoardBar({ filter, lanes }: BoardBarProps) {
       filter={<BoardFilter filter={filter} lanes={lanes} />}
       people={
         <>
-          <TeammatesSwitch />
+          {!isArchived && <TeammatesSwitch />}
           <HereNow />
         </>
       }

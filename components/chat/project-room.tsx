@@ -25,7 +25,7 @@ export function ProjectRoom() {
       canModerate={canModerate}
       makeTask={makeTask}
       placeholder={`Message ${name}`}
-      emptyText="Talk here about the project. Nothing was said yet."
+      emptyText={canWrite ? 'Talk here about the project. Nothing was said yet.' : 'Nothing was said here.'}
     />
   );
 }

@@ -33,7 +33,9 @@ export function ReplayCaption({ tape, position }: ReplayCaptionProps) {
   }
   return (
     <p className="flex min-h-40 min-w-0 items-center gap-8 tablet:min-h-20">
-      <Chip>Replay</Chip>
+      <span className="flex shrink-0">
+        <Chip>Replay</Chip>
+      </span>
       <Avatar person={{ id: step.actorId ?? '', name }} size={20} isDecorative />
       <span className="line-clamp-2 min-w-0 tablet:line-clamp-1">
         <span className="font-medium">{name}</span> {phrase}

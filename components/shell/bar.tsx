@@ -24,7 +24,7 @@ export function Bar({ title, views, filter, people, connection, actions }: BarPr
       </div>
       {hasSecondLine && (
         // A line of its own on a phone; on anything wider, part of the bar.
-        <div className="order-last -mx-16 flex h-44 basis-[calc(100%+32px)] items-center gap-12 border-line border-t px-16 tablet:contents">
+        <div className="order-last -mx-16 flex h-44 min-w-0 basis-[calc(100%+32px)] items-center gap-12 border-line border-t px-16 tablet:contents">
           <div className="min-w-0 flex-1 tablet:flex-none">{filter}</div>
           {people}
           <div className="shrink-0 empty:hidden tablet:order-last">{actions}</div>

@@ -11,7 +11,7 @@ export function bossDatabase(): PgBoss.Db {
   let isDown = false;
   const executeSql = async (text: string, values: readonly unknown[] = []) => {
     try {
-      const rows = await databaseClient().sql.unsafe(text, values.map(parameter) as never[]);
+      const rows = await run(text, values.map(parameter));
       if (isDown) log.info('The job queue is back');
       isDown = false;
       return { rows: [...rows] };
@@ -22,6 +22,16 @@ export function bossDatabase(): PgBoss.Db {
     }
   };
   return { executeSql };
+}
+
+/** What the queue wraps in a transaction of its own would leave that open on a pooled connection when it fails. */
+const wrapped = /^\s*BEGIN;(.+)COMMIT;\s*$/s;
+
+function run(text: string, parameters: unknown[]) {
+  const { sql } = databaseClient();
+  const [, statements] = wrapped.exec(text) ?? [];
+  if (statements !== undefined) return sql.begin((tx) => tx.unsafe(statements));
+  return sql.unsafe(text, parameters as never[]);
 }
 
 /** The driver wants null for what is missing, and Drizzle has told it to leave JSON alone. */

@@ -59,11 +59,14 @@ async function startBoss(): Promise<PgBoss> {
   await boss.start();
   for (const [name, times] of Object.entries(byTheClock)) await boss.schedule(name, times);
   for (const name of Object.keys(jobHandlers) as JobName[]) {
-    await boss.work<object>(
+    const workerId = await boss.work<object>(
       name,
       { pollingIntervalSeconds: pollSeconds, includeMetadata: true },
       async ([job]) => {
-        if (job) await runJob(name, job);
+        if (!job) return;
+        // Then asks for the next at once: the pause is for an empty queue.
+        boss.notifyWorker(workerId);
+        await runJob(name, job);
       },
     );
   }

@@ -20,6 +20,15 @@ async function untilLive(page: Page): Promise<void> {
   await expect(page.getByRole('status').filter({ hasText: /^Live/ })).toBeVisible();
 }
 
+/** What the page's content security policy forbade. */
+function watchPolicy(page: Page): readonly string[] {
+  const violations: string[] = [];
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) violations.push(message.text());
+  });
+  return violations;
+}
+
 async function continueAs(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: `Continue as ${name}` }).click();
 }
@@ -106,6 +115,7 @@ test('two-step sign-in is set up with a phone, asked for, and turned off with a 
   const email = freshEmail();
   const link = await inviteByAda(page, email);
   const owner = await newWindow(browser);
+  const violations = watchPolicy(owner);
   await choosePassword(owner, link);
   await owner.goto('/settings');
   await untilLive(owner);
@@ -122,7 +132,7 @@ test('two-step sign-in is set up with a phone, asked for, and turned off with a 
   await expect(codes).toHaveCount(10);
   const [first = '', second = ''] = await codes.allTextContents();
   await owner.getByRole('button', { name: 'Done' }).click();
-  await expect(owner.getByText(/^On since .+ 10 recovery codes left$/)).toBeVisible();
+  await expect(owner.getByText(/^Turned on .+ 10 recovery codes left$/)).toBeVisible();
 
   const other = await newWindow(browser);
   await signIn(other, email, password);
@@ -138,6 +148,7 @@ test('two-step sign-in is set up with a phone, asked for, and turned off with a 
   await owner.getByLabel('Code', { exact: true }).fill(second);
   await owner.getByRole('dialog').getByRole('button', { name: 'Turn off' }).click();
   await expect(owner.getByRole('button', { name: 'Set up' })).toBeVisible();
+  expect(violations, 'also in the dialogs after a refresh').toEqual([]);
 });
 
 test('a session is ended from the list of sessions', async ({ page, browser }) => {

@@ -69,6 +69,21 @@ it('a worker that is asked to leave ends what it does and nothing is left over',
   expect(await jobsOf(id)).toMatchObject([{ state: 'completed', retries: 0 }]);
 });
 
+it('a worker goes through a full queue without a pause', async () => {
+  const ids = Array.from({ length: 30 }, () => uuidv7());
+  await databaseClient().begin((tx) =>
+    enqueue(
+      tx,
+      'digest',
+      ids.map((id) => ({ id, data: { userId: uuidv7() }, startAfterSeconds: 0 })),
+    ),
+  );
+  const worker = await startWorkerProcess();
+  await expect
+    .poll(() => worker.linesOf('Job done').filter(({ job }) => job === 'digest').length, { timeout: 15_000 })
+    .toBe(ids.length);
+}, 30_000);
+
 /** As if it were time: the clock is looked at every half minute, and then for the minute that has begun last. */
 async function letTheClockStrike() {
   await databaseClient().orm.execute(
@@ -89,5 +104,6 @@ it('a job that was lost with its worker is done by the next, which puts new ones
     .toMatchObject([{ state: 'completed' }]);
   const doneOf = (name: string) => worker.linesOf('Job done').filter(({ job }) => job === name);
   expect(doneOf('reminders')).toContainEqual(expect.objectContaining({ jobId: id, attempt: 2 }));
+  expect(worker.linesOf('The job queue is away')).toEqual([]);
   await expect.poll(() => doneOf('digests'), { timeout: 20_000 }).not.toEqual([]);
 }, 80_000);

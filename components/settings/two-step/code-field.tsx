@@ -4,10 +4,14 @@ import { Field } from '@/components/ui/field';
 import { TextField } from '@/components/ui/text-field';
 import type { FieldError } from '@/contract/errors';
 
-type CodeFieldProps = { hint: string; errors?: readonly FieldError[] | undefined };
+type CodeFieldProps = {
+  hint: string;
+  errors?: readonly FieldError[] | undefined;
+  autoFocus?: boolean;
+};
 
 /** The code of an authenticator app, in a form. */
-export function CodeField({ hint, errors }: CodeFieldProps) {
+export function CodeField({ hint, errors, autoFocus }: CodeFieldProps) {
   return (
     <Field label="Code" hint={hint} path="code" errors={errors}>
       <TextField
@@ -16,6 +20,7 @@ export function CodeField({ hint, errors }: CodeFieldProps) {
         autoCapitalize="none"
         spellCheck={false}
         maxLength={40}
+        autoFocus={autoFocus}
         required
       />
     </Field>

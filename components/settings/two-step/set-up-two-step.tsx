@@ -47,7 +47,7 @@ export function SetUpTwoStep({ email, onChanged, onDone }: SetUpTwoStepProps) {
       <p>Scan this with an authenticator app, or type the key into it.</p>
       <QrCode text={authenticator.url} label="QR code of the key" />
       <CopyField value={authenticator.key} label="Key" />
-      <CodeField hint="The six digits that the app shows now." errors={fieldErrors} />
+      <CodeField hint="The six digits that the app shows now." errors={fieldErrors} autoFocus />
     </TwoStepForm>
   );
 }

@@ -34,7 +34,7 @@ export function TwoStepSection({ twoStep, email }: TwoStepSectionProps) {
       ) : (
         <div className="flex flex-col gap-12">
           <p>
-            On since <RelativeTime moment={twoStep.since} /> · {recoveryText(twoStep.recoveryCodesLeft)}
+            Turned on <RelativeTime moment={twoStep.since} /> · {recoveryText(twoStep.recoveryCodesLeft)}
           </p>
           <div className="flex flex-wrap gap-8">
             <Button onClick={() => setErrand('renew')}>New recovery codes</Button>
