@@ -1,6 +1,8 @@
 import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
+import { arrayTypes } from './array-types';
 import { type Orm, ormOn, type Transaction } from './orm';
+import { PacedSockets } from './paced-sockets';
 import {
   type Finished,
   type LastStatement,
@@ -36,9 +38,15 @@ export type DatabaseOptions = {
 /** Connects lazily. Every statement is bounded by the server, whatever this process does. */
 export function createDatabaseClient(url: string, options: DatabaseOptions): DatabaseClient {
   const { maxConnections, applicationName, onTransaction = () => {} } = options;
-  const connect = (driverOptions: postgres.Options<Record<string, never>>) => {
+  const sockets = new PacedSockets();
+  // The driver knows this option, and its types do not.
+  const socketOption = { socket: sockets.open.bind(sockets) };
+  const connect = (driverOptions: { max: number; idle_timeout?: number; onclose?: () => void }) => {
     const client = postgres(url, {
+      ...socketOption,
       connect_timeout: 5,
+      fetch_types: false,
+      types: arrayTypes,
       onnotice: () => {},
       connection: {
         application_name: applicationName,

@@ -13,7 +13,12 @@ const migrationsFolder = 'db/migrations';
  * `whileLocked` is for first-start work that only one of them may do.
  */
 export async function migrate(databaseUrl: string, whileLocked?: () => Promise<void>): Promise<void> {
-  const client = postgres(databaseUrl, { max: 1, onnotice: () => {}, connect_timeout: 5 });
+  const client = postgres(databaseUrl, {
+    max: 1,
+    onnotice: () => {},
+    connect_timeout: 5,
+    fetch_types: false,
+  });
   try {
     await client`select pg_advisory_lock(${advisoryLock})`;
     await applyMigrations(drizzle(client), { migrationsFolder });

@@ -1,11 +1,14 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { databaseClient } from '../../server/platform/database';
 import { testEnv } from '../support/test-env';
 import { bundleLeanNode } from './bundle';
 import { DatabaseSlot } from './database-slot';
 import { NodeSlot, type NodeSurroundings } from './node-slot';
 import { RedisSlot } from './redis-slot';
+
+const closesWithinMs = 10_000;
 
 /** Real servers under the hands of the runner: PostgreSQL, Redis and some nodes, each on lines that fail. */
 export class Topology {
@@ -79,7 +82,12 @@ export class Topology {
     return lines.filter((line) => line.includes('MaxListenersExceededWarning')).length;
   }
 
+  /** Whatever does not close in time is ended with this process. */
   async close(): Promise<void> {
+    await Promise.race([this.closeAll(), delay(closesWithinMs, undefined, { ref: false })]);
+  }
+
+  private async closeAll(): Promise<void> {
     await databaseClient().end(1);
     await Promise.all(this.nodes.map((node) => node.close()));
     await Promise.all([this.redis.close(), this.database.close()]);

@@ -49,7 +49,12 @@ export async function openFaultProxy(
   const server = createServer({ allowHalfOpen: false }, (client) => {
     accepted += 1;
     if (isSevered) return client.resetAndDestroy();
-    if (isHangingUp) return client.on('error', () => {}).end();
+    // What is not read keeps a connection from ever being over.
+    if (isHangingUp)
+      return client
+        .on('error', () => {})
+        .resume()
+        .end();
     portOfLast = typeof target === 'number' ? target : target();
     const upstream = connect(portOfLast, '127.0.0.1');
     client.setNoDelay(true);
