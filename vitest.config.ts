@@ -15,7 +15,7 @@ export default defineConfig({
           name: 'unit',
           include: [
             '{app,client,components,contract,db,scripts,server}/**/*.test.{ts,tsx}',
-            'tests/rules/*.test.ts',
+            'tests/{rules,scale}/*.test.ts',
           ],
         },
       },

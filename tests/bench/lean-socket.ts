@@ -25,7 +25,7 @@ export class LeanSocket {
     const socket = new WebSocket(url, { perMessageDeflate: false, skipUTF8Validation: true });
     await once(socket, 'message');
     socket.send(`40${JSON.stringify(auth)}`);
-    const [welcome] = await once(socket, 'message');
+    const welcome = await firstAnswer(socket);
     if (!String(welcome).startsWith('40{')) throw new Error(`The server refused a socket: ${welcome}`);
     const lean = new LeanSocket(socket);
     socket.on('message', (packet: Buffer) => lean.receive(packet));
@@ -62,5 +62,14 @@ export class LeanSocket {
     const [ack] = JSON.parse(packet.slice(start)) as [Ack];
     this.waiting.get(id)?.(ack);
     this.waiting.delete(id);
+  }
+}
+
+/** A server that is busy with thousands of others may ask whether one is still there before it says yes. */
+async function firstAnswer(socket: WebSocket): Promise<string> {
+  for (;;) {
+    const [packet] = await once(socket, 'message');
+    if (String(packet) !== ping) return String(packet);
+    socket.send('3');
   }
 }

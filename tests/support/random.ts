@@ -1,5 +1,7 @@
 /** A source of chance that can be run again: the same seed gives the same run. */
 export type Random = {
+  /** At least 0 and less than 1. */
+  next(): number;
   /** At least 0 and less than `bound`. */
   below(bound: number): number;
   chance(probability: number): boolean;
@@ -22,6 +24,7 @@ export function createRandom(seed: number): Random {
   };
   const below = (bound: number) => Math.floor(next() * bound);
   return {
+    next,
     below,
     chance: (probability) => next() < probability,
     pick: (items) => items[below(items.length)],
