@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
+import { cpuSeconds } from '../scale/process-meter';
 import { LeanSocket } from './lean-socket';
 
 /** What it is told on its standard input. */
@@ -20,8 +20,6 @@ export type PanelPlan = {
 export type PanelMeasurement = { closed: number; open: number; frames: number; frameBytes: number };
 
 const framePrefix = '42["adminPresence"';
-/** Of Linux, for `/proc`: ticks in a second. */
-const ticksPerSecond = 100;
 const settleMs = 1_500;
 
 const plan = JSON.parse(await text(process.stdin)) as PanelPlan;
@@ -51,15 +49,7 @@ process.stdout.write(JSON.stringify(measurement), () => process.exit(0));
 async function measure(isOn: boolean): Promise<number> {
   await admin.request('watchPresence', { isOn });
   await delay(settleMs);
-  const [startMs, startSeconds] = [performance.now(), secondsUsed(plan.serverPid)];
+  const [startMs, startSeconds] = [performance.now(), cpuSeconds(plan.serverPid)];
   await delay(plan.phaseMs);
-  return (secondsUsed(plan.serverPid) - startSeconds) / ((performance.now() - startMs) / 1_000);
-}
-
-/** Of all cores together; the name of the program stands in brackets and may hold anything. */
-function secondsUsed(pid: number): number {
-  const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  const [userTicks, systemTicks] = [Number(fields[11]), Number(fields[12])];
-  return (userTicks + systemTicks) / ticksPerSecond;
+  return (cpuSeconds(plan.serverPid) - startSeconds) / ((performance.now() - startMs) / 1_000);
 }
