@@ -7,7 +7,7 @@ self.addEventListener('push', (event) => {
       body,
       // One about each task or room; a later one takes its place.
       tag: link,
-      data: { link, notificationId },
+      data: { link, notificationId, shownAtMs: Date.now() },
       icon: '/icons/icon-192.png',
     }),
   );

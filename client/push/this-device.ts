@@ -44,10 +44,13 @@ export async function unsubscribeThisDevice(): Promise<void> {
 }
 
 /** Takes notifications away that this browser still shows, of entries that are read. */
-export async function closeShown(isRead: (notificationId: string) => boolean): Promise<void> {
+export async function closeShown(
+  isRead: (shown: { notificationId: string; shownAtMs: number }) => boolean,
+): Promise<void> {
   const registration = await registrationHere();
   for (const shown of (await registration?.getNotifications()) ?? []) {
-    if (isRead(shown.data.notificationId)) shown.close();
+    const { notificationId, shownAtMs } = shown.data;
+    if (isRead({ notificationId, shownAtMs })) shown.close();
   }
 }
 

@@ -6,6 +6,9 @@ import { closeShown } from '@/client/push/this-device';
 import { useUser } from '@/client/react/use-user';
 import { isUnread } from '@/contract/inbox-state';
 
+/** A push may be quicker than this page's own news of the entry, of which it then knows nothing yet. */
+const newsMs = 10_000;
+
 /** Opens what a notification of this device leads to, and takes those away whose entry was read somewhere. */
 export function useDeviceNotifications(): void {
   const router = useRouter();
@@ -22,9 +25,10 @@ export function useDeviceNotifications(): void {
 
   useEffect(() => {
     if (!inbox) return;
-    const isRead = (id: string) => {
-      const entry = inbox.entries.get(id);
-      return inbox.unread === 0 || (entry !== undefined && !isUnread(entry));
+    const isRead = ({ notificationId, shownAtMs }: { notificationId: string; shownAtMs: number }) => {
+      const entry = inbox.entries.get(notificationId);
+      if (entry !== undefined) return !isUnread(entry);
+      return inbox.unread === 0 && Date.now() - shownAtMs > newsMs;
     };
     // What cannot be taken away here goes with a click.
     closeShown(isRead).catch(() => {});

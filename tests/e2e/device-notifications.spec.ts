@@ -55,8 +55,9 @@ async function entriesAbout(person: BoardPerson, taskId: string): Promise<Entry[
 test('a device shows what it is sent, leads there by a click, and takes it away when it was read', async ({
   board,
 }) => {
-  const ben = await board.join('Ben');
-  const { page, line } = ben;
+  // Nobody else's test reads the entries of Dev.
+  const dev = await board.join('Dev');
+  const { page, line } = dev;
   await page.context().grantPermissions(['notifications'], { origin: line.url });
   await subscribeNowhere(page);
   await page.goto(`${line.url}/settings`);
@@ -66,10 +67,10 @@ test('a device shows what it is sent, leads there by a click, and takes it away 
 
   const task = await board.addTask('Ship it');
   const ada = await board.join('Ada');
-  await ada.call('PATCH', `/api/tasks/${task.id}`, { assigneeIds: [ben.userId] });
-  const [entry] = await entriesAbout(ben, task.id);
+  await ada.call('PATCH', `/api/tasks/${task.id}`, { assigneeIds: [dev.userId] });
+  const [entry] = await entriesAbout(dev, task.id);
   const { id: notificationId, link } = entry as Entry;
-  await deliver(ben, { notificationId, title: 'Ship it', body: 'Ada: Assigned', link });
+  await deliver(dev, { notificationId, title: 'Ship it', body: 'Ada: Assigned', link });
   await expect.poll(() => shownOn(page)).toEqual([{ title: 'Ship it', body: 'Ada: Assigned' }]);
 
   const [worker] = page.context().serviceWorkers();
@@ -82,12 +83,12 @@ test('a device shows what it is sent, leads there by a click, and takes it away 
   expect(await shownOn(page)).toEqual([]);
 
   await page.goto(`${line.url}/inbox`);
-  await ada.call('POST', `/api/tasks/${task.id}/comments`, { body: `[@Ben](user:${ben.userId}) look` });
-  const [newer] = await entriesAbout(ben, task.id);
+  await ada.call('POST', `/api/tasks/${task.id}/comments`, { body: `[@Dev](user:${dev.userId}) look` });
+  const [newer] = await entriesAbout(dev, task.id);
   const { id } = newer as Entry;
-  await deliver(ben, { notificationId: id, title: 'Ship it', body: 'Ada: look', link });
+  await deliver(dev, { notificationId: id, title: 'Ship it', body: 'Ada: look', link });
   await expect.poll(() => shownOn(page)).toHaveLength(1);
-  await ben.call('POST', '/api/notifications/read', { ids: [id] });
+  await dev.call('POST', '/api/notifications/read', { ids: [id] });
   await expect.poll(() => shownOn(page)).toEqual([]);
 
   await page.goto(`${line.url}/settings`);
