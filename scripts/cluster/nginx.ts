@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { accessSync, constants, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { findProgram } from './find-program';
 
 const startDeadlineMs = 10_000;
 
@@ -48,21 +49,11 @@ export async function startNginx(
 
 /** The program: NGINX, else on the PATH, else where Debian has it. */
 export function findNginx(): string {
-  const folders = [...(process.env.PATH ?? '').split(path.delimiter), '/usr/sbin'];
-  const found = [process.env.NGINX, ...folders.map((folder) => path.join(folder, 'nginx'))].find(
-    (file) => file && isExecutable(file),
-  );
-  if (!found) throw new Error('No nginx found. Install it, or name the program in NGINX');
-  return found;
-}
-
-function isExecutable(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
+  return findProgram('nginx', {
+    variable: 'NGINX',
+    furtherFolders: ['/usr/sbin'],
+    notFound: 'No nginx found. Install it, or name the program in NGINX',
+  });
 }
 
 async function untilAnswering(url: string, exitCode: () => number | null): Promise<void> {

@@ -1,8 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { accessSync, constants } from 'node:fs';
 import net from 'node:net';
-import path from 'node:path';
+import { findProgram } from './find-program';
 
 const startDeadlineMs = 10_000;
 
@@ -38,21 +37,10 @@ export async function startRedis(port: number): Promise<RedisProcess> {
 
 /** The program: REDIS_SERVER, else on the PATH. */
 export function findRedis(): string {
-  const onPath = (process.env.PATH ?? '')
-    .split(path.delimiter)
-    .map((folder) => path.join(folder, 'redis-server'));
-  const found = [process.env.REDIS_SERVER, ...onPath].find((file) => file && isExecutable(file));
-  if (!found) throw new Error('No redis-server found. Install Redis, or name the program in REDIS_SERVER');
-  return found;
-}
-
-function isExecutable(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
+  return findProgram('redis-server', {
+    variable: 'REDIS_SERVER',
+    notFound: 'No redis-server found. Install Redis, or name the program in REDIS_SERVER',
+  });
 }
 
 async function untilListening(port: number, child: ChildProcess): Promise<void> {

@@ -5,6 +5,7 @@ import { messageOf } from '../prepare/plain-error.mjs';
 import { withProgress } from '../prepare/progress.mjs';
 import type { Settings } from '../prepare/settings.mjs';
 import { provideDatabase, provideSecret, requireValidEnvironment, say } from '../surroundings';
+import { isFound } from './find-program';
 import { findNginx, startNginx } from './nginx';
 import { startNode } from './node';
 import { findRedis, startRedis } from './redis';
@@ -58,13 +59,4 @@ async function welcome(ports: readonly number[], { dataFolder, port }: Settings)
     say('Without Redis, people on different nodes follow each other a second later.');
   say(`The logs are in ${path.join(dataFolder, 'cluster')}. Ctrl+C stops everything.`);
   say('');
-}
-
-function isFound(find: () => string): boolean {
-  try {
-    find();
-    return true;
-  } catch {
-    return false;
-  }
 }

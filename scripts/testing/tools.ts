@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { hasBrowser } from '../../tests/support/browser';
+import { isFound } from '../cluster/find-program';
 import { findNginx } from '../cluster/nginx';
 import { findRedis } from '../cluster/redis';
 import { runCommand } from '../prepare/command.mjs';
@@ -73,14 +74,5 @@ async function tryTo(install: () => Promise<void>): Promise<void> {
     await install();
   } catch (error) {
     process.stdout.write(`${messageOf(error)}\n`);
-  }
-}
-
-function isFound(find: () => string): boolean {
-  try {
-    find();
-    return true;
-  } catch {
-    return false;
   }
 }
