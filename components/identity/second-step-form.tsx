@@ -5,6 +5,7 @@ import { Field } from '@/components/ui/field';
 import { TextField } from '@/components/ui/text-field';
 import type { FieldError } from '@/contract/errors';
 import { FormError } from './form-error';
+import { SecretForm } from './secret-form';
 
 type SecondStepFormProps = {
   onSubmit: (code: string) => void;
@@ -24,14 +25,7 @@ export function SecondStepForm({
   fieldErrors,
 }: SecondStepFormProps) {
   return (
-    <form
-      method="post"
-      className="flex flex-col gap-16"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSubmit(String(new FormData(event.currentTarget).get('code')));
-      }}
-    >
+    <SecretForm onSubmit={(form) => onSubmit(String(form.get('code')))}>
       <FormError message={error} />
       <Field
         label="Code"
@@ -56,6 +50,6 @@ export function SecondStepForm({
       <Button variant="ghost" isFullWidth onClick={onStartOver}>
         Start over
       </Button>
-    </form>
+    </SecretForm>
   );
 }

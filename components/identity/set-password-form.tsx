@@ -6,6 +6,7 @@ import type { FieldError } from '@/contract/errors';
 import { limits } from '@/contract/limits';
 import { FormError } from './form-error';
 import { PasswordField } from './password-field';
+import { SecretForm } from './secret-form';
 
 type SetPasswordFormProps = {
   onSubmit: (password: string) => void;
@@ -17,15 +18,7 @@ type SetPasswordFormProps = {
 /** Where the link from an administrator leads. */
 export function SetPasswordForm({ onSubmit, isPending = false, error, fieldErrors }: SetPasswordFormProps) {
   return (
-    <form
-      // Sent before the script runs, it must not put the password into the address.
-      method="post"
-      className="flex flex-col gap-16"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSubmit(String(new FormData(event.currentTarget).get('password')));
-      }}
-    >
+    <SecretForm onSubmit={(form) => onSubmit(String(form.get('password')))}>
       <FormError message={error} />
       <Field
         label="New password"
@@ -46,6 +39,6 @@ export function SetPasswordForm({ onSubmit, isPending = false, error, fieldError
       <Button type="submit" variant="primary" size="large" isFullWidth isPending={isPending}>
         Save password
       </Button>
-    </form>
+    </SecretForm>
   );
 }

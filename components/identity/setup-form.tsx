@@ -7,6 +7,7 @@ import type { FieldError } from '@/contract/errors';
 import { limits } from '@/contract/limits';
 import { FormError } from './form-error';
 import { PasswordField } from './password-field';
+import { SecretForm } from './secret-form';
 
 type SetupFormProps = {
   onSubmit: (account: { name: string; email: string; password: string }) => void;
@@ -18,19 +19,14 @@ type SetupFormProps = {
 /** The first account of an instance; it is an administrator's. */
 export function SetupForm({ onSubmit, isPending = false, error, fieldErrors }: SetupFormProps) {
   return (
-    <form
-      // Sent before the script runs, it must not put the password into the address.
-      method="post"
-      className="flex flex-col gap-16"
-      onSubmit={(event) => {
-        event.preventDefault();
-        const form = new FormData(event.currentTarget);
+    <SecretForm
+      onSubmit={(form) =>
         onSubmit({
           name: String(form.get('name')),
           email: String(form.get('email')),
           password: String(form.get('password')),
-        });
-      }}
+        })
+      }
     >
       <FormError message={error} />
       <Field label="Name" path="name" errors={fieldErrors}>
@@ -71,6 +67,6 @@ export function SetupForm({ onSubmit, isPending = false, error, fieldErrors }: S
       <Button type="submit" variant="primary" size="large" isFullWidth isPending={isPending}>
         Create account
       </Button>
-    </form>
+    </SecretForm>
   );
 }

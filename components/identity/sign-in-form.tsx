@@ -7,6 +7,7 @@ import { TextField } from '@/components/ui/text-field';
 import { DemoPeople, type DemoPerson } from './demo-people';
 import { FormError } from './form-error';
 import { PasswordField } from './password-field';
+import { SecretForm } from './secret-form';
 
 type SignInFormProps = {
   onSubmit: (credentials: { email: string; password: string }) => void;
@@ -43,15 +44,10 @@ export function SignInForm({
           <span className="h-px flex-1 bg-line" />
         </div>
       )}
-      <form
-        // Sent before the script runs, it must not put the password into the address.
-        method="post"
-        className="flex flex-col gap-16"
-        onSubmit={(event) => {
-          event.preventDefault();
-          const form = new FormData(event.currentTarget);
-          onSubmit({ email: String(form.get('email')), password: String(form.get('password')) });
-        }}
+      <SecretForm
+        onSubmit={(form) =>
+          onSubmit({ email: String(form.get('email')), password: String(form.get('password')) })
+        }
       >
         <Field label="Email">
           <TextField
@@ -76,7 +72,7 @@ export function SignInForm({
         >
           Sign in
         </Button>
-      </form>
+      </SecretForm>
     </div>
   );
 }

@@ -5,10 +5,10 @@ import { sendCommand } from '@/client/http/api';
 import { useRequest } from '@/client/react/use-request';
 import { FormError } from '@/components/identity/form-error';
 import { Button } from '@/components/ui/button';
-import { CopyField } from '@/components/ui/copy-field';
 import { DialogFooter } from '@/components/ui/dialog-footer';
 import { Field } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
+import { ShownOnce } from '@/components/ui/shown-once';
 import { TextField } from '@/components/ui/text-field';
 import { limits } from '@/contract/limits';
 
@@ -42,15 +42,9 @@ export function NewTokenForm({ onCreated, onDone }: NewTokenFormProps) {
 
   if (secret !== undefined) {
     return (
-      <div className="flex flex-col gap-12">
-        <p>Copy it now: it is not shown again, and nobody can look it up.</p>
-        <CopyField value={secret} label="Token" />
-        <DialogFooter>
-          <Button variant="primary" onClick={onDone}>
-            Done
-          </Button>
-        </DialogFooter>
-      </div>
+      <ShownOnce label="Token" value={secret} onDone={onDone}>
+        Copy it now: it is not shown again, and nobody can look it up.
+      </ShownOnce>
     );
   }
   return (

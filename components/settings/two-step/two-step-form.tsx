@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { FormError } from '@/components/identity/form-error';
+import { SecretForm } from '@/components/identity/secret-form';
 import { Button } from '@/components/ui/button';
 import { DialogFooter } from '@/components/ui/dialog-footer';
 
@@ -19,14 +20,7 @@ type TwoStepFormProps = {
 export function TwoStepForm(props: TwoStepFormProps) {
   const { submitLabel, isDanger = false, isPending, error, onSubmit, onCancel, children } = props;
   return (
-    <form
-      method="post"
-      className="flex flex-col gap-16"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSubmit(Object.fromEntries(new FormData(event.currentTarget)) as Record<string, string>);
-      }}
-    >
+    <SecretForm onSubmit={(form) => onSubmit(Object.fromEntries(form) as Record<string, string>)}>
       <FormError message={error} />
       {children}
       <DialogFooter>
@@ -35,6 +29,6 @@ export function TwoStepForm(props: TwoStepFormProps) {
           {submitLabel}
         </Button>
       </DialogFooter>
-    </form>
+    </SecretForm>
   );
 }
