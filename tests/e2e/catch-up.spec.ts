@@ -43,12 +43,13 @@ test('who comes back reads what the others did, sees it on the cards, and replay
     await expect(panel.getByRole('heading', { name: /^Ada/ })).toHaveCount(1);
     await panel.getByRole('link', { name: /Fresh/ }).click();
     await expect(page).toHaveURL(/\/tasks\//);
+    await expect(panel).toBeHidden();
     await expect(ben.card('Fresh').getByText('New', { exact: true })).toHaveCount(0);
     await page.keyboard.press('Escape');
   });
 
   await test.step('how it came about', async () => {
-    await page.getByRole('button', { name: 'Replay' }).click();
+    await page.getByRole('status').getByRole('button', { name: 'Replay' }).click();
     const replay = page.getByRole('region', { name: 'Replay' });
     const place = replay.getByRole('slider', { name: 'Place in the replay' });
     await expect(place).toHaveAttribute('aria-valuetext', '0 of 7 changes');
