@@ -22,9 +22,9 @@ export class DatabaseSlot {
     const folder = mkdtempSync(path.join(tmpdir(), 'lockstep-chaos-'));
     // PostgreSQL's account has to get in: it is another one when root runs this.
     chmodSync(folder, 0o755);
+    process.once('exit', () => remove(folder));
     const server = await startPostgres(path.join(folder, 'postgres'), () => {}, settings);
     const slot = new DatabaseSlot(folder, server);
-    process.once('exit', () => slot.remove());
     await ensureDatabase(server, 'lockstep');
     await migrate(slot.url);
     return slot;
@@ -39,12 +39,12 @@ export class DatabaseSlot {
   }
 
   get isRunning(): boolean {
-    return existsSync(this.pidFile);
+    return existsSync(pidFileIn(this.folder));
   }
 
   /** As after `pg_ctl stop -m immediate`: no farewell to anybody, recovery at the next start. */
   async crash(): Promise<void> {
-    process.kill(Number.parseInt(readFileSync(this.pidFile, 'utf8'), 10), 'SIGQUIT');
+    process.kill(Number.parseInt(readFileSync(pidFileIn(this.folder), 'utf8'), 10), 'SIGQUIT');
     while (this.isRunning) await delay(10);
   }
 
@@ -56,15 +56,17 @@ export class DatabaseSlot {
 
   async close(): Promise<void> {
     if (this.isRunning) await this.server.stop();
-    this.remove();
+    remove(this.folder);
   }
+}
 
-  private get pidFile(): string {
-    return path.join(this.server.folder, 'data/postmaster.pid');
-  }
+function pidFileIn(folder: string): string {
+  return path.join(folder, 'postgres/data/postmaster.pid');
+}
 
-  private remove(): void {
-    if (this.isRunning) process.kill(Number.parseInt(readFileSync(this.pidFile, 'utf8'), 10), 'SIGQUIT');
-    rmSync(this.folder, { recursive: true, force: true });
-  }
+/** What runs there ends at once. */
+function remove(folder: string): void {
+  const pidFile = pidFileIn(folder);
+  if (existsSync(pidFile)) process.kill(Number.parseInt(readFileSync(pidFile, 'utf8'), 10), 'SIGQUIT');
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }

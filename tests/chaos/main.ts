@@ -1,5 +1,4 @@
 import { writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { PlainError } from '../../scripts/prepare/plain-error.mjs';
 import { readHistory } from './history';
@@ -8,15 +7,15 @@ import { findPlanted, plantedBugs } from './plant';
 import { writeTable } from './report';
 import type { Row } from './row';
 import { rows } from './rows';
-import { type RunResult, runRow } from './run-row';
+import type { RunResult } from './run-row';
+import { runRows } from './run-rows';
 import { Topology } from './topology';
-
-const histories = '.lockstep/chaos';
 
 /**
  * `npm run chaos -- F6 --seed 7 --runs 20`: rows of the fault matrix, `all` or `smoke`; the same seed draws the
- * same faults; `planted` looks for the planted bugs. `--write docs/reliability.md` puts the outcome into its table, `--judge FILE` judges a
- * history that was kept once more, `--report FILE` is for `npm test`.
+ * same faults; `planted` looks for the planted bugs. `--lanes 3` runs them side by side, each lane on servers of its own.
+ * `--write docs/reliability.md` puts the outcome into its table, `--judge FILE` judges a history that was kept once more,
+ * `--report FILE` is for `npm test`.
  */
 export async function runChaos(args: readonly string[]): Promise<{ passed: number; failed: number }> {
   const { positionals, values } = parseArgs({
@@ -25,6 +24,7 @@ export async function runChaos(args: readonly string[]): Promise<{ passed: numbe
     options: {
       seed: { type: 'string', default: String(Math.floor(Math.random() * 2 ** 31)) },
       runs: { type: 'string', default: '1' },
+      lanes: { type: 'string', default: '1' },
       write: { type: 'string' },
       judge: { type: 'string' },
       report: { type: 'string' },
@@ -33,38 +33,25 @@ export async function runChaos(args: readonly string[]): Promise<{ passed: numbe
   if (values.judge !== undefined) return judgeAgain(values.judge);
   if (positionals[0] === 'planted') return lookForPlanted(positionals.slice(1), Number(values.seed));
   const { write } = values;
+  const plan = {
+    firstSeed: Number(values.seed),
+    runCount: Number(values.runs),
+    laneCount: Number(values.lanes),
+  };
   const all: RunResult[] = [];
-  await runRows(chooseRows(positionals), Number(values.seed), Number(values.runs), (row, results) => {
-    all.push(...results);
-    if (write !== undefined) writeTable(write, row, results);
+  await runRows(chooseRows(positionals), plan, {
+    onRun(row, result) {
+      all.push(result);
+      tell(row, result);
+    },
+    onRow(row, results) {
+      if (write !== undefined) writeTable(write, row, results);
+    },
   });
   const failed = all.filter(({ findings }) => findings.length > 0).length;
   const counts = { passed: all.length - failed, failed };
   if (values.report !== undefined) writeFileSync(values.report, JSON.stringify(counts));
   return counts;
-}
-
-async function runRows(
-  chosen: readonly Row[],
-  firstSeed: number,
-  runCount: number,
-  onRow: (row: Row, results: readonly RunResult[]) => void,
-): Promise<void> {
-  const topology = await Topology.open();
-  try {
-    await topology.serve(process.cwd());
-    for (const row of chosen) {
-      const results: RunResult[] = [];
-      for (let index = 0; index < runCount; index += 1) {
-        const result = await runRow(topology, row, firstSeed + index);
-        results.push(result);
-        tell(row, result);
-      }
-      onRow(row, results);
-    }
-  } finally {
-    await topology.close();
-  }
 }
 
 /** The runs are tested themselves: each bug that was put in on purpose must be found. */
@@ -98,15 +85,15 @@ function chooseRows(names: readonly string[]): Row[] {
   });
 }
 
-function tell({ id, title }: Row, { seed, findings, convergedMs, history, complaints }: RunResult): void {
+function tell({ id, title }: Row, result: RunResult): void {
+  const { seed, findings, convergedMs, complaints, historyFile } = result;
   const outcome = findings.length === 0 ? 'good  ' : 'FAILED';
-  process.stdout.write(`${id.padEnd(4)} seed ${seed}  ${outcome}  back in ${convergedMs} ms  ${title}\n`);
-  if (findings.length === 0) return;
-  const file = path.join(histories, `${id}-${seed}.jsonl`);
-  history.save(file);
+  const back = convergedMs === null ? 'never back' : `back in ${convergedMs} ms`;
+  process.stdout.write(`${id.padEnd(4)} seed ${seed}  ${outcome}  ${back}  ${title}\n`);
   tellFindings(findings);
+  if (findings.length === 0) return;
   for (const complaint of complaints.slice(0, 12)) process.stdout.write(`     ${complaint.slice(0, 400)}\n`);
-  process.stdout.write(`     the history: ${file}\n`);
+  if (historyFile !== null) process.stdout.write(`     the history: ${historyFile}\n`);
 }
 
 function judgeAgain(file: string) {

@@ -23,4 +23,6 @@ export type Row = {
   fault(arena: Arena): Promise<void>;
   /** A short form belongs to `npm test`. */
   isSmoke?: boolean;
+  /** Its figures are about speed or load: it runs while nothing else does. */
+  isAlone?: boolean;
 };

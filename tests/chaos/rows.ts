@@ -20,4 +20,9 @@ export const rows: readonly Row[] = [
   ...stormRows,
   ...recoveryRows,
   ...accessRows,
-].sort((a, b) => Number.parseInt(a.id.slice(1), 10) - Number.parseInt(b.id.slice(1), 10));
+].sort((a, b) => inOrder(a.id, b.id));
+
+/** F1, F1b, F2, F10. */
+export function inOrder(id: string, other: string): number {
+  return id.localeCompare(other, 'en', { numeric: true });
+}

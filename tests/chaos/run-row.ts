@@ -1,22 +1,29 @@
+import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { messageOf, PlainError } from '../../scripts/prepare/plain-error.mjs';
 import { createRandom, type Random } from '../support/random';
 import { openCrew } from './crew';
-import { History } from './history';
+import { type Entry, entriesOf, History } from './history';
 import { judge } from './judge';
 import { Load } from './load';
 import type { Row } from './row';
 import { settle } from './settle';
 import type { Topology } from './topology';
 
+/** What came out of a run; another process can be told of it. */
 export type RunResult = {
   seed: number;
   findings: string[];
-  convergedMs: number;
-  history: History;
+  /** How long it took until everything was as it should be; null when it was broken off before. */
+  convergedMs: number | null;
+  figures: Extract<Entry, { kind: 'measured' }>[];
   /** What the nodes logged as errors. */
   complaints: string[];
+  /** Where its history is kept, when something is wrong with it. */
+  historyFile: string | null;
 };
+
+const histories = '.lockstep/chaos';
 
 /** Work before the fault, so that there is something to lose. */
 const warmUpMs = 700;
@@ -31,14 +38,17 @@ export async function runRow(topology: Topology, row: Row, seed: number): Promis
   topology.takeComplaints();
   const history = new History();
   const broken: string[] = [];
-  let convergedMs = Number.NaN;
+  let convergedMs: number | null = null;
   try {
     convergedMs = await workThrough(topology, row, createRandom(seed), history);
   } catch (error) {
     broken.push(`broken off: ${messageOf(error)}`);
   }
   const findings = [...broken, ...judge(history.entries)];
-  return { seed, findings, convergedMs, history, complaints: topology.takeComplaints() };
+  const historyFile = findings.length === 0 ? null : path.join(histories, `${row.id}-${seed}.jsonl`);
+  if (historyFile !== null) history.save(historyFile);
+  const figures = entriesOf(history.entries, 'measured');
+  return { seed, findings, convergedMs, figures, complaints: topology.takeComplaints(), historyFile };
 }
 
 /** Answers how long it took until everything was as it should be. */

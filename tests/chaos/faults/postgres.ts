@@ -57,6 +57,7 @@ export const postgresRows: Row[] = [
   },
   {
     id: 'F16',
+    isAlone: true,
     title: 'a table is locked, while 100 people write',
     async fault(arena) {
       const locked = databaseClient().begin(async (tx) => {

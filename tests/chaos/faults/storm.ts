@@ -11,6 +11,7 @@ const backWithinMs = 10_000;
 export const stormRows: Row[] = [
   {
     id: 'F23',
+    isAlone: true,
     title: 'a node is killed that holds half of 300 more connections',
     fault: loseHalf,
   },
