@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { hasBrowser } from '../../tests/support/browser';
+import { hasBrowser, hasBrowserShell } from '../../tests/support/browser';
 import { isFound } from '../cluster/find-program';
 import { findNginx } from '../cluster/nginx';
 import { findRedis } from '../cluster/redis';
@@ -46,6 +46,8 @@ export async function ensureBrowser(): Promise<void> {
   if (!browser.isThere()) await tryTo(() => installDebianPackage(browser.debianPackage));
   if (!browser.isThere()) await tryTo(downloadBrowser);
   requireTool(browser);
+  // Most tests need no more than this, which costs them less; without it they use the browser.
+  if (!hasBrowserShell()) await tryTo(() => installDebianPackage('chromium-headless-shell'));
 }
 
 function requireTool({ isThere, otherwise }: Tool): void {

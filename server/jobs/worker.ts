@@ -9,6 +9,8 @@ import { runJob } from './run-job';
 const pollSeconds = 1;
 /** How often lost jobs are looked for, and done ones put away. */
 const maintenanceSeconds = 30;
+/** How often the clock is looked at: what is due by it begins this much late at most. */
+const clockSeconds = 10;
 const retryStartMs = 5_000;
 const finishWithinMs = 8_000;
 
@@ -54,9 +56,12 @@ async function startBoss(): Promise<PgBoss> {
     // Its tables are a migration like all others.
     migrate: false,
     maintenanceIntervalSeconds: maintenanceSeconds,
+    cronMonitorIntervalSeconds: clockSeconds,
   });
   boss.on('error', (error) => log.warn({ err: error }, 'The worker had a failure'));
   await boss.start();
+  // What a worker that was killed had begun, and this one may replace, does not wait for the next round.
+  await boss.maintain();
   for (const [name, times] of Object.entries(byTheClock)) await boss.schedule(name, times);
   for (const name of Object.keys(jobHandlers) as JobName[]) {
     const workerId = await boss.work<object>(

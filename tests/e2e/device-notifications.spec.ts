@@ -1,7 +1,10 @@
 import type { Page } from '@playwright/test';
 import { uuidv7 } from 'uuidv7';
 import { type BoardPerson, expect, test } from '../support/board-people';
+import { browserLaunchOptions } from '../support/browser';
 import { createPushBrowser } from '../support/push-browser';
+
+test.use({ launchOptions: browserLaunchOptions('whole') });
 
 /** The browser under test has no push service; it subscribes at one that does not exist. */
 function subscribeNowhere(page: Page) {

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 
+/** Chromium without a window: lighter by a quarter, but it has no notifications. */
+const systemShells = ['/usr/bin/chromium-headless-shell'];
 const systemBrowsers = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
@@ -19,12 +21,18 @@ const quiet = [
   '--disable-sync',
 ];
 
-/** How Playwright starts a browser here: its own Chromium where it was downloaded, else the system's. */
-export function browserLaunchOptions(): { executablePath?: string; args: string[] } {
+type LaunchOptions = { executablePath?: string; channel?: string; args: string[] };
+
+/**
+ * How Playwright starts a browser here: its own Chromium where it was downloaded, else the system's; where
+ * there is one, a shell without a window, unless a test needs the `whole` browser.
+ */
+export function browserLaunchOptions(kind: 'shell' | 'whole' = 'shell'): LaunchOptions {
   const isRoot = process.getuid?.() === 0;
   const args = isRoot ? ['--no-sandbox', ...quiet] : quiet;
-  if (existsSync(chromium.executablePath())) return { args };
-  const executablePath = findSystemBrowser();
+  if (existsSync(chromium.executablePath()))
+    return kind === 'whole' ? { args, channel: 'chromium' } : { args };
+  const executablePath = (kind === 'shell' && findShell()) || findSystemBrowser();
   if (!executablePath) {
     throw new Error(
       'No browser found. Install Chromium, or let Playwright download one: npx playwright install chromium. ' +
@@ -38,6 +46,18 @@ export function hasBrowser(): boolean {
   return existsSync(chromium.executablePath()) || findSystemBrowser() !== undefined;
 }
 
+export function hasBrowserShell(): boolean {
+  return existsSync(chromium.executablePath()) || findShell() !== undefined;
+}
+
+function findShell(): string | undefined {
+  return find([process.env.CHROMIUM, ...systemShells]);
+}
+
 function findSystemBrowser(): string | undefined {
-  return [process.env.CHROMIUM, ...systemBrowsers].find((file) => file && existsSync(file));
+  return find([process.env.CHROMIUM, ...systemBrowsers]);
+}
+
+function find(files: readonly (string | undefined)[]): string | undefined {
+  return files.find((file) => file && existsSync(file));
 }
