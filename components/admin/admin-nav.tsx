@@ -21,6 +21,7 @@ export function AdminNav() {
         {places.map(({ href, label }) => (
           <li key={href}>
             <Link
+              ref={pathname === href ? showWhole : undefined}
               href={href}
               aria-current={pathname === href ? 'page' : undefined}
               className="flex h-24 items-center whitespace-nowrap rounded-mark border border-transparent px-8 font-medium text-ink-2 text-meta hover:text-ink aria-[current=page]:border-line-strong aria-[current=page]:bg-surface-2 aria-[current=page]:text-ink pointer-coarse:h-32"
@@ -32,4 +33,9 @@ export function AdminNav() {
       </ul>
     </nav>
   );
+}
+
+/** Where they do not all fit, the present one is in sight. */
+function showWhole(link: HTMLAnchorElement | null) {
+  link?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }

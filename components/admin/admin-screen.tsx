@@ -11,7 +11,7 @@ export function AdminScreen({ title, actions, children }: AdminScreenProps) {
   return (
     <>
       <Bar title={title} connection={<LiveConnectionState />} actions={actions} />
-      <Main>
+      <Main layout="wide">
         <div className="flex flex-col gap-16">
           <AdminNav />
           {children}

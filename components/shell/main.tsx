@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { classNames } from '@/components/ui/class-names';
 
 type MainProps = {
-  /** `page`: one readable column. `list`: rows from edge to edge. `canvas`: scrolls within, as a board does. */
-  layout?: 'page' | 'list' | 'canvas';
+  /** `page`: one readable column. `wide`: the same for tables. `list`: rows from edge to edge. `canvas`: scrolls within, as a board does. */
+  layout?: 'page' | 'wide' | 'list' | 'canvas';
   children: ReactNode;
 };
 
@@ -18,8 +18,15 @@ export function Main({ layout = 'page', children }: MainProps) {
         layout === 'canvas' ? 'flex overflow-clip' : 'overflow-y-auto',
       )}
     >
-      {layout === 'page' ? (
-        <div className="mx-auto w-full max-w-page px-16 py-24 tablet:px-32 tablet:py-32">{children}</div>
+      {layout === 'page' || layout === 'wide' ? (
+        <div
+          className={classNames(
+            'mx-auto w-full px-16 py-24 tablet:px-32 tablet:py-32',
+            layout === 'wide' ? 'max-w-wide' : 'max-w-page',
+          )}
+        >
+          {children}
+        </div>
       ) : (
         children
       )}

@@ -6,6 +6,8 @@ export type DataColumn<Row> = {
   cell: (row: Row) => ReactNode;
   /** Numbers stand under each other. */
   isNumber?: boolean;
+  /** Sentences and names of any length, which go on in a next line. */
+  isText?: boolean;
   /** Buttons need no head that is seen. */
   isHeadHidden?: boolean;
 };
@@ -20,18 +22,19 @@ type DataTableProps<Row> = {
 /** Dense rows under a quiet head; wide ones scroll in their own box. */
 export function DataTable<Row>({ label, columns, rows, keyOf }: DataTableProps<Row>) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys.
-    <section aria-label={label} tabIndex={0} className="overflow-x-auto rounded-card border border-line">
+    <section
+      aria-label={label}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys.
+      tabIndex={0}
+      // Relative, or what only screen readers see would widen the page that the table is in.
+      className="relative overflow-x-auto rounded-card border border-line bg-surface-1"
+    >
       <table className="w-full border-collapse text-left">
         <thead>
           <tr className="border-line border-b text-ink-3 text-meta">
-            {columns.map(({ head, isNumber, isHeadHidden }) => (
-              <th
-                key={head}
-                scope="col"
-                className={classNames(cellStyle, 'font-medium', isNumber && 'text-right')}
-              >
-                {isHeadHidden ? <span className="sr-only">{head}</span> : head}
+            {columns.map((column) => (
+              <th key={column.head} scope="col" className={classNames(cellStyle(column), 'font-medium')}>
+                {column.isHeadHidden ? <span className="sr-only">{column.head}</span> : column.head}
               </th>
             ))}
           </tr>
@@ -39,9 +42,9 @@ export function DataTable<Row>({ label, columns, rows, keyOf }: DataTableProps<R
         <tbody>
           {rows.map((row) => (
             <tr key={keyOf(row)} className="border-line border-b last:border-b-0 hover:bg-fill">
-              {columns.map(({ head, cell, isNumber }) => (
-                <td key={head} className={classNames(cellStyle, isNumber && 'text-right tabular-nums')}>
-                  {cell(row)}
+              {columns.map((column) => (
+                <td key={column.head} className={cellStyle(column)}>
+                  {column.cell(row)}
                 </td>
               ))}
             </tr>
@@ -52,4 +55,11 @@ export function DataTable<Row>({ label, columns, rows, keyOf }: DataTableProps<R
   );
 }
 
-const cellStyle = 'whitespace-nowrap px-12 py-6';
+function cellStyle({ isNumber, isText, isHeadHidden }: DataColumn<never>): string {
+  return classNames(
+    'px-12 py-6',
+    isText ? 'min-w-[128px] [overflow-wrap:anywhere]' : 'whitespace-nowrap',
+    isNumber && 'text-right tabular-nums',
+    isHeadHidden && 'text-right',
+  );
+}

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { IdentityFrame } from '@/components/identity/identity-frame';
 import { UnsubscribeScreen } from '@/components/identity/unsubscribe-screen';
 import { DeadEnd } from '@/components/shell/dead-end';
 import { LinkButton } from '@/components/ui/link-button';
@@ -27,10 +26,6 @@ export default async function UnsubscribePage({ searchParams }: UnsubscribePageP
       </DeadEnd>
     );
   }
-  const topic = mailTopics[subscription.type];
-  return (
-    <IdentityFrame title="Stop these e-mails?" intro={`About ${topic}, to ${subscription.email}.`}>
-      <UnsubscribeScreen token={token} topic={topic} />
-    </IdentityFrame>
-  );
+  const { email, type } = subscription;
+  return <UnsubscribeScreen token={token} topic={mailTopics[type]} email={email} />;
 }

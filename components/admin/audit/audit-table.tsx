@@ -1,6 +1,7 @@
 'use client';
 
 import Link from 'next/link';
+import { CopyId } from '@/components/ui/copy-id';
 import { type DataColumn, DataTable } from '@/components/ui/data-table';
 import { deviceName } from '@/components/ui/device-name';
 import { RelativeTime } from '@/components/ui/relative-time';
@@ -14,13 +15,25 @@ export function AuditTable({ entries, filter }: AuditTableProps) {
   const columns: DataColumn<AuditEntry>[] = [
     { head: 'When', cell: ({ occurredAt }) => <RelativeTime moment={occurredAt} /> },
     { head: 'Who', cell: ({ actor }) => actor && <PersonLink person={actor} filter={filter} /> },
-    { head: 'What', cell: ({ action }) => auditActions[action] },
-    { head: 'To whom or what', cell: ({ target }) => target && <Target target={target} filter={filter} /> },
-    { head: 'Details', cell: ({ details }) => detailText(details) },
+    { head: 'What', cell: (entry) => <Action entry={entry} />, isText: true },
+    {
+      head: 'To whom or what',
+      cell: ({ target }) => target && <Target target={target} filter={filter} />,
+      isText: true,
+    },
     { head: 'From', cell: ({ address, userAgent }) => originText(address, userAgent) },
-    { head: 'Request', cell: ({ requestId }) => requestId && <code className="text-meta">{requestId}</code> },
+    { head: 'Request', cell: ({ requestId }) => requestId && <CopyId id={requestId} label="request id" /> },
   ];
   return <DataTable label="Audit log" columns={columns} rows={entries} keyOf={({ id }) => id} />;
+}
+
+function Action({ entry: { action, details } }: { entry: AuditEntry }) {
+  return (
+    <>
+      {auditActions[action]}
+      <span className="block text-ink-3 text-meta empty:hidden">{detailText(details)}</span>
+    </>
+  );
 }
 
 type TargetProps = { target: NonNullable<AuditEntry['target']>; filter: AuditFilter };
@@ -41,10 +54,10 @@ function PersonLink({ person, filter }: PersonLinkProps) {
   );
 }
 
-function detailText(details: AuditEntry['details']): string {
-  return Object.entries(details)
-    .map(([name, value]) => `${name}: ${value}`)
-    .join(', ');
+/** A change reads as one, whatever order its two ends were stored in. */
+function detailText({ from, to, ...others }: AuditEntry['details']): string {
+  const change = from && to ? [`from ${from} to ${to}`] : [];
+  return [...change, ...Object.entries(others).map(([name, value]) => `${name}: ${value}`)].join(', ');
 }
 
 function originText(address: string, userAgent: string): string {

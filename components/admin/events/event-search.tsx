@@ -5,8 +5,8 @@ import { TextField } from '@/components/ui/text-field';
 
 export function EventSearch({ wanted }: { wanted: string }) {
   return (
-    <Form action="/admin/events" className="flex flex-wrap items-end gap-8">
-      <div className="w-form max-w-full tablet:w-[416px]">
+    <Form action="/admin/events" className="flex items-end gap-8">
+      <div className="min-w-0 flex-1 tablet:max-w-[416px]">
         <Field label="Event id or task key">
           <TextField
             // The field is another one after each search, so that it shows what was asked for.

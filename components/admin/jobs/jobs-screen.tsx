@@ -32,7 +32,7 @@ export function JobsScreen({ queues, failures }: JobsScreenProps) {
     { head: 'Queue', cell: ({ queue }) => queue },
     { head: 'Given up', cell: ({ failedAt }) => <RelativeTime moment={failedAt} /> },
     { head: 'Attempts', cell: ({ attempts }) => attempts, isNumber: true },
-    { head: 'Reason', cell: ({ reason }) => reason },
+    { head: 'Reason', cell: ({ reason }) => reason, isText: true },
     { head: 'Job', cell: ({ id }) => <code className="text-meta">{id}</code> },
     {
       head: 'Actions',

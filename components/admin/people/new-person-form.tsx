@@ -47,7 +47,7 @@ export function NewPersonForm({ onCreated, onDone }: NewPersonFormProps) {
       </Field>
       <Switch
         label="Administrator"
-        hint="May make and deactivate accounts."
+        hint="Runs the installation: accounts, projects, jobs and the audit log."
         isOn={isAdmin}
         onChange={setIsAdmin}
       />

@@ -4,10 +4,10 @@ import { AdminSection } from '../admin-section';
 
 const columns: DataColumn<PresenceNode>[] = [
   { head: 'Node', cell: ({ id }) => <code className="text-meta">{id.slice(0, 8)}</code> },
-  { head: 'Half within', cell: ({ delivery }) => timeText(delivery.p50Ms), isNumber: true },
-  { head: '95 % within', cell: ({ delivery }) => timeText(delivery.p95Ms), isNumber: true },
-  { head: '99 % within', cell: ({ delivery }) => timeText(delivery.p99Ms), isNumber: true },
-  { head: 'Of', cell: ({ delivery }) => delivery.samples, isNumber: true },
+  { head: 'p50', cell: ({ delivery }) => timeText(delivery.p50Ms), isNumber: true },
+  { head: 'p95', cell: ({ delivery }) => timeText(delivery.p95Ms), isNumber: true },
+  { head: 'p99', cell: ({ delivery }) => timeText(delivery.p99Ms), isNumber: true },
+  { head: 'Samples', cell: ({ delivery }) => delivery.samples, isNumber: true },
   { head: 'Missed nothing', cell: ({ recoveries }) => recoveries.nothing, isNumber: true },
   { head: 'Replayed', cell: ({ recoveries }) => recoveries.replay, isNumber: true },
   { head: 'Snapshots', cell: ({ recoveries }) => recoveries.snapshot, isNumber: true },
@@ -24,7 +24,7 @@ export function PresenceDelivery({ nodes }: { nodes: readonly PresenceNode[] }) 
 }
 
 function timeText(ms: number | null): string {
-  return ms === null ? 'no word yet' : `${ms} ms`;
+  return ms === null ? '–' : `${ms} ms`;
 }
 
 /** A snapshot brings the state, but not each event on the way there. */

@@ -7,7 +7,7 @@ import { lastHourSeries } from './last-hour';
 export function PresenceHour({ nodes }: { nodes: readonly PresenceNode[] }) {
   return (
     <AdminSection title="Last hour">
-      <ul className="grid grid-cols-[repeat(auto-fill,minmax(176px,1fr))] gap-12">
+      <ul className="grid grid-cols-[repeat(auto-fill,minmax(160px,1fr))] gap-12">
         {lastHourSeries(nodes).map(({ label, values, total }) => (
           <li key={label} className="flex flex-col gap-4 rounded-card border border-line p-12">
             <p className="flex justify-between gap-8 text-meta">

@@ -3,7 +3,7 @@ import type { PresenceRoom } from '@/contract/admin-presence';
 import { AdminSection } from '../admin-section';
 
 const columns: DataColumn<PresenceRoom>[] = [
-  { head: 'Room', cell: ({ room }) => <code className="text-meta">{room}</code> },
+  { head: 'Room', cell: ({ room }) => <code className="text-meta">{room}</code>, isText: true },
   { head: 'Sockets', cell: ({ sockets }) => sockets, isNumber: true },
   { head: 'Messages/s', cell: ({ perSecond }) => perSecond, isNumber: true },
 ];
