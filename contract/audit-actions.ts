@@ -8,6 +8,8 @@ export const auditActions = {
   signedOut: 'Signed out',
   sessionRevoked: 'Ended a session',
   otherSessionsRevoked: 'Signed out everywhere else',
+  ownPasswordRefused: 'Gave a wrong password of their own',
+  ownCodeRefused: 'Gave a wrong code of their own',
   passwordChanged: 'Changed the password',
   passwordSet: 'Chose a password by link',
   passwordLinkCreated: 'Made a password link',

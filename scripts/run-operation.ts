@@ -1,4 +1,5 @@
-import { backup } from './backup/backup';
+import { type BackedUp, backup } from './backup/backup';
+import type { Header } from './backup/format';
 import { restore } from './backup/restore';
 import { runDoctor } from './doctor/run-doctor';
 import { PlainError } from './prepare/plain-error.mjs';
@@ -17,17 +18,29 @@ export async function runOperation(
   }
   const [file] = parameters;
   if (file === undefined) throw new PlainError(`Name the file: npm run ${verb} -- lockstep.backup`);
+  const dataFolder = process.env.FILES_BUCKET_URL ? null : settings.dataFolder;
   await withDatabase(settings, async (url) => {
-    if (verb === 'backup') {
-      const { tables } = await backup(url, file);
-      say(
-        `Wrote ${tables} tables to ${file}. Keep it as safe as the database, and AUTH_SECRET apart from it.`,
-      );
-    } else {
-      const { madeAt, version } = await restore(url, file);
-      say(`Restored the backup of ${madeAt} (version ${version}). Start the nodes: open pages load anew.`);
-    }
+    if (verb === 'backup') sayBackedUp(file, await backup(url, file, dataFolder));
+    else sayRestored(await restore(url, file, dataFolder));
   });
+}
+
+function sayBackedUp(file: string, { tables, uploads, missing }: BackedUp): void {
+  const holds = uploads === null ? `${tables} tables` : `${tables} tables and ${uploads} uploads`;
+  say(`Wrote ${holds} to ${file}. Keep it as safe as the database, and AUTH_SECRET apart from it.`);
+  if (uploads === null)
+    say('Uploads are in the bucket of FILES_BUCKET_URL and NOT in this file: back it up too.');
+  if (missing > 0) {
+    say(
+      `${missing} uploads are NOT in it: the data folder does not have them. Run this where the nodes keep them.`,
+    );
+  }
+}
+
+function sayRestored({ madeAt, version, uploads }: Header): void {
+  say(`Restored the backup of ${madeAt} (version ${version}). Start the nodes: open pages load anew.`);
+  if (uploads === null)
+    say('Its uploads are in a bucket and were not in it: FILES_BUCKET_URL must lead there.');
 }
 
 function say(line: string): void {

@@ -58,7 +58,7 @@ export function DataTable<Row>({ label, columns, rows, keyOf }: DataTableProps<R
 function cellStyle({ isNumber, isText, isHeadHidden }: DataColumn<never>): string {
   return classNames(
     'px-12 py-6',
-    isText ? 'min-w-[128px] [overflow-wrap:anywhere]' : 'whitespace-nowrap',
+    isText ? 'min-w-[192px] [overflow-wrap:anywhere]' : 'whitespace-nowrap',
     isNumber && 'text-right tabular-nums',
     isHeadHidden && 'text-right',
   );

@@ -8,12 +8,26 @@ import { productVersion } from '../../server/platform/product-version';
 import { PlainError } from '../prepare/plain-error.mjs';
 import { endOfTable, formatVersion, type Header } from './format';
 import { listTables, type Table } from './tables';
+import { copyOutUploads, listUploads } from './uploads';
+
+export type BackedUp = {
+  tables: number;
+  uploads: Header['uploads'];
+  /** Uploads that rows name and the folder does not have. */
+  missing: number;
+};
 
 /**
- * Writes every row as of one moment into a compressed file, while the nodes go on. The file gets its name
- * when it is whole, and only its owner may read it: it holds what the database holds.
+ * Writes every row as of one moment, and the uploads that these name, into a compressed file, while the nodes
+ * go on. The file gets its name when it is whole, and only its owner may read it: it holds what they hold.
+ *
+ * @param dataFolder where uploads are kept; null where a bucket keeps them, which has backups of its own.
  */
-export async function backup(databaseUrl: string, file: string): Promise<{ tables: number }> {
+export async function backup(
+  databaseUrl: string,
+  file: string,
+  dataFolder: string | null,
+): Promise<BackedUp> {
   if (existsSync(file)) throw new PlainError(`${file} is there already; name another file`);
   const unfinished = `${file}.unfinished`;
   const sql = postgres(databaseUrl, { max: 1, onnotice: () => {} });
@@ -21,17 +35,23 @@ export async function backup(databaseUrl: string, file: string): Promise<{ table
     return await sql.begin('isolation level repeatable read read only', async (tx) => {
       const tables = await listTables(tx);
       if (tables.length === 0) throw new PlainError('The database is empty: there is nothing to back up');
+      const { found, missing } = dataFolder ? await listUploads(tx, dataFolder) : noUploads;
       const header: Header = {
         format: formatVersion,
         version: productVersion,
         migration: await appliedMigration(tx),
         madeAt: new Date().toISOString(),
         tables,
+        uploads: dataFolder ? found.length : null,
       };
       const target = createWriteStream(unfinished, { mode: 0o600 });
-      await pipeline(Readable.from(contents(tx, header)), createGzip(), target);
+      const contents = async function* () {
+        yield* copyOutRows(tx, header);
+        if (dataFolder) yield* copyOutUploads(found, dataFolder);
+      };
+      await pipeline(Readable.from(contents()), createGzip(), target);
       renameSync(unfinished, file);
-      return { tables: tables.length };
+      return { tables: tables.length, uploads: header.uploads, missing };
     });
   } finally {
     rmSync(unfinished, { force: true });
@@ -39,7 +59,9 @@ export async function backup(databaseUrl: string, file: string): Promise<{ table
   }
 }
 
-async function* contents(tx: postgres.TransactionSql, header: Header): AsyncGenerator<string | Buffer> {
+const noUploads = { found: [], missing: 0 };
+
+async function* copyOutRows(tx: postgres.TransactionSql, header: Header): AsyncGenerator<string | Buffer> {
   yield `${JSON.stringify(header)}\n`;
   for (const table of header.tables) {
     yield* await tx.unsafe(copyOut(table)).readable();

@@ -1,8 +1,11 @@
 import * as z from 'zod';
 
-export const formatVersion = 1;
+export const formatVersion = 2;
 
-/** What a file begins with, as a line of JSON; then come the rows of each table as PostgreSQL's COPY writes them. */
+/**
+ * What a file begins with, as a line of JSON; then come the rows of each table as PostgreSQL's COPY writes them,
+ * and the bytes of each upload behind a line of its own.
+ */
 export const header = z.object({
   format: z.literal(formatVersion),
   /** The product that made it, for people. */
@@ -11,6 +14,8 @@ export const header = z.object({
   migration: z.number(),
   madeAt: z.iso.datetime(),
   tables: z.array(z.object({ name: z.string(), columns: z.array(z.string()) })),
+  /** How many uploads follow the rows; null where a bucket keeps them. */
+  uploads: z.int().min(0).nullable(),
 });
 export type Header = z.infer<typeof header>;
 

@@ -5,18 +5,24 @@ import { createGunzip } from 'node:zlib';
 import postgres from 'postgres';
 import { appliedMigration, migrate } from '../../db/migrate';
 import { PlainError } from '../prepare/plain-error.mjs';
+import { ByteReader } from './byte-reader';
 import { endOfTable, type Header, header } from './format';
-import { linesOf } from './lines';
 import type { Table } from './tables';
+import { putBackUploads, requireNoUploads } from './uploads';
 
 /**
- * Puts a backup into an empty database, in one transaction. Streams get a new epoch: a page that saw later
- * events than the backup has then loads a snapshot instead of waiting for numbers that come twice.
+ * Puts a backup into an empty database, in one transaction, and its uploads into an empty folder. Streams get a
+ * new epoch: a page that saw later events than the backup has then loads a snapshot instead of waiting for
+ * numbers that come twice.
+ *
+ * @param dataFolder where uploads are kept; null where a bucket keeps them.
  */
-export async function restore(databaseUrl: string, file: string): Promise<Header> {
+export async function restore(databaseUrl: string, file: string, dataFolder: string | null): Promise<Header> {
   if (!existsSync(file)) throw new PlainError(`There is no file ${file}`);
-  const lines = linesOf(contentOf(file));
-  const head = await readHeader(lines, file);
+  const reader = new ByteReader(contentOf(file));
+  const head = await readHeader(reader, file);
+  const uploads = head.uploads ?? 0;
+  if (uploads > 0) requireNoUploads(requireFolder(dataFolder));
   const sql = postgres(databaseUrl, { max: 1, onnotice: () => {} });
   try {
     await requireEmpty(sql);
@@ -25,9 +31,10 @@ export async function restore(databaseUrl: string, file: string): Promise<Header
     await sql.begin(async (tx) => {
       // The migrations filled some of them: the queues, the epoch.
       await tx.unsafe(`truncate ${head.tables.map(({ name }) => name).join(', ')}`);
-      for (const table of head.tables) await putBack(tx, table, lines);
+      for (const table of head.tables) await putBackRows(tx, table, reader);
       await tx`update settings set value = gen_random_uuid()::text where key = 'epoch'`;
       await tx`update streams set epoch = (select value from settings where key = 'epoch')`;
+      if (uploads > 0) await putBackUploads(reader, uploads, requireFolder(dataFolder));
     });
     return head;
   } finally {
@@ -38,8 +45,6 @@ export async function restore(databaseUrl: string, file: string): Promise<Header
 const end = Buffer.from(endOfTable);
 const lineEnd = Buffer.from('\n');
 
-type Lines = AsyncIterator<Buffer>;
-
 function contentOf(file: string): AsyncIterable<Buffer> {
   const content = createGunzip();
   createReadStream(file)
@@ -48,10 +53,16 @@ function contentOf(file: string): AsyncIterable<Buffer> {
   return content;
 }
 
-async function readHeader(lines: Lines, file: string): Promise<Header> {
+function requireFolder(dataFolder: string | null): string {
+  if (dataFolder !== null) return dataFolder;
+  throw new PlainError(
+    'The backup has uploads in it, and FILES_BUCKET_URL names a bucket. Restore without it, then copy them there.',
+  );
+}
+
+async function readHeader(reader: ByteReader, file: string): Promise<Header> {
   try {
-    const { value } = await lines.next();
-    return header.parse(JSON.parse(String(value)));
+    return header.parse(JSON.parse(String(await reader.line())));
   } catch {
     throw new PlainError(`${file} is not a backup that this version can read`);
   }
@@ -71,16 +82,20 @@ async function requireSameSchema(sql: postgres.Sql, { migration, version }: Head
   );
 }
 
-async function putBack(tx: postgres.TransactionSql, { name, columns }: Table, lines: Lines): Promise<void> {
+async function putBackRows(
+  tx: postgres.TransactionSql,
+  { name, columns }: Table,
+  reader: ByteReader,
+): Promise<void> {
   const target = await tx.unsafe(`copy ${name} (${columns.join(', ')}) from stdin`).writable();
-  await pipeline(Readable.from(rowsOf(name, lines)), target);
+  await pipeline(Readable.from(rowsOf(name, reader)), target);
 }
 
-async function* rowsOf(table: string, lines: Lines): AsyncGenerator<Buffer> {
+async function* rowsOf(table: string, reader: ByteReader): AsyncGenerator<Buffer> {
   for (;;) {
-    const { value, done } = await lines.next();
-    if (done) throw new PlainError(`The backup ends in the middle of ${table}: it is not whole`);
-    if (value.equals(end)) return;
-    yield Buffer.concat([value, lineEnd]);
+    const line = await reader.line();
+    if (line === null) throw new PlainError(`The backup ends in the middle of ${table}: it is not whole`);
+    if (line.equals(end)) return;
+    yield Buffer.concat([line, lineEnd]);
   }
 }

@@ -3,7 +3,7 @@ import type { AuditAction } from '../../contract/audit-actions';
 import { auditEntries } from '../../db/schema/audit';
 import { addressGroup } from '../platform/address-group';
 import { now } from '../platform/clock';
-import type { Reader } from '../platform/database';
+import { type Reader, read } from '../platform/database';
 import { requestContext } from '../platform/request-context';
 
 export type AuditTarget = {
@@ -46,4 +46,9 @@ export async function recordAudit(
     userAgent: (context?.userAgent ?? '').slice(0, userAgentLength),
     requestId: context?.requestId ?? null,
   });
+}
+
+/** Remembers what was refused, outside the transaction that the refusal rolls back. */
+export function recordRefusal(refused: AuditRecord): Promise<void> {
+  return read((reader) => recordAudit(reader, refused));
 }

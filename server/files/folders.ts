@@ -9,9 +9,14 @@ export async function incomingFolder(): Promise<string> {
   return folder;
 }
 
+/** Where all of them are kept on the disk. */
+export function keptFolder(dataFolder: string): string {
+  return path.resolve(dataFolder, 'files', 'kept');
+}
+
 /** Where a file is kept on the disk: spread over folders, since some tools are slow with very large ones. */
-export function keptPath(key: string): string {
+export function keptPath(key: string, dataFolder = env.LOCKSTEP_DATA_DIR): string {
   // The end of a UUIDv7 is random; its beginning is the time.
   const [id = key] = key.split('.');
-  return path.resolve(env.LOCKSTEP_DATA_DIR, 'files', 'kept', id.slice(-2), key);
+  return path.join(keptFolder(dataFolder), id.slice(-2), key);
 }

@@ -14,7 +14,7 @@ export type SignInPlace = {
 };
 
 /** What is tried: the password, or the code of the second step. */
-type Step = keyof typeof signInLimits;
+export type SignInStep = keyof typeof signInLimits;
 type By = 'pair' | 'address' | 'account';
 
 /**
@@ -24,7 +24,7 @@ type By = 'pair' | 'address' | 'account';
  * @throws AppError `rate_limited` without trying it.
  */
 export async function guardSignIn(
-  step: Step,
+  step: SignInStep,
   place: SignInPlace,
   isRight: () => Promise<boolean>,
 ): Promise<boolean> {
@@ -37,7 +37,7 @@ export async function guardSignIn(
   return true;
 }
 
-type Counter = { step: Step; by: By; key: string; place: SignInPlace };
+type Counter = { step: SignInStep; by: By; key: string; place: SignInPlace };
 
 function keysOf({ email, address, isKnownPlace }: SignInPlace): [By, string][] {
   const account = email.trim().toLowerCase();

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
-import { recordAudit } from '../audit/record';
+import { recordAudit, recordRefusal } from '../audit/record';
 import { now } from '../platform/clock';
-import { databaseClient, guarded, read, transaction } from '../platform/database';
+import { databaseClient, guarded, transaction } from '../platform/database';
 import { requestContext } from '../platform/request-context';
 import { openHalfSignIn, passwordMark, sealHalfSignIn } from './half-sign-in';
 import { verifyPassword } from './password';
@@ -10,7 +10,7 @@ import { signInTooOld, wrongCode } from './refusals';
 import { consumeCode } from './second-step';
 import type { SessionClaims } from './session-claims';
 import { sessionIdleDays } from './session-rows';
-import { guardSignIn } from './sign-in-guard';
+import { guardSignIn, type SignInStep } from './sign-in-guard';
 
 type Account = {
   id: string;
@@ -41,7 +41,7 @@ export async function signInWithPassword(
   const place = { email, address: remoteAddress(), isKnownPlace: account?.isKnownPlace ?? false };
   const isRight = await guardSignIn('password', place, () => verifyPassword(account?.passwordHash, password));
   if (!account || !isRight) {
-    await recordFailure(email, account);
+    await recordFailure(email, account, 'password');
     return null;
   }
   if (!account.isTwoStep) return outcomeOf(await startSession(account));
@@ -69,7 +69,7 @@ async function completeSignIn(account: Account, code: string): Promise<SignInOut
   const place = { email, address: remoteAddress(), isKnownPlace };
   const isRight = await guardSignIn('code', place, () => transaction((tx) => consumeCode(tx, id, code)));
   if (isRight) return outcomeOf(await startSession(account));
-  await recordFailure(email, account);
+  await recordFailure(email, account, 'code');
   throw wrongCode();
 }
 
@@ -78,10 +78,10 @@ function outcomeOf(session: SessionClaims | null): SignInOutcome | null {
 }
 
 /** One row whether the account exists or not, so that the time it takes says nothing either. */
-async function recordFailure(email: string, account: Account | undefined): Promise<void> {
+function recordFailure(email: string, account: Account | undefined, wrong: SignInStep): Promise<void> {
   const target = account && ({ kind: 'user', id: account.id, name: email } as const);
-  const entry = { action: 'signInFailed', actorId: null, details: { email } } as const;
-  await read((reader) => recordAudit(reader, { ...entry, ...(target && { target }) }));
+  const details = { email, wrong };
+  return recordRefusal({ action: 'signInFailed', actorId: null, details, ...(target && { target }) });
 }
 
 /** Starts a session without a password. The caller answers for it that this is allowed. */

@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
-import type { CommandInput, CommandOutput } from '../../contract/commands';
+import type { CommandInput, CommandName, CommandOutput } from '../../contract/commands';
 import { AppError } from '../../contract/errors';
 import type { User } from '../../contract/users';
 import { users } from '../../db/schema/users';
-import { recordAudit } from '../audit/record';
+import { recordAudit, recordRefusal } from '../audit/record';
 import type { Actor } from '../identity/actor';
 import { hashPassword, verifyPassword } from '../identity/password';
 import type { UnitOfWork } from '../log/unit-of-work';
@@ -29,7 +29,8 @@ export async function changePassword(
   { currentPassword, password }: CommandInput<'changePassword'>,
   unit: UnitOfWork,
 ): Promise<CommandOutput<'changePassword'>> {
-  await requireOwnPassword(actor, { path: 'currentPassword', given: currentPassword }, unit);
+  const asked = { command: 'changePassword', path: 'currentPassword', given: currentPassword } as const;
+  await requireOwnPassword(actor, asked, unit);
   const user = await storePassword(unit, actor.userId, password);
   await revokeSessions(unit, actor.userId, { butThatOf: actor, reason: 'passwordChanged' });
   await recordAudit(unit.tx, { action: 'passwordChanged', actorId: actor.userId });
@@ -39,15 +40,16 @@ export async function changePassword(
 /**
  * Locks the account and asks for its password, so that an unlocked screen is not enough.
  *
- * @param given what the member of the input at `path` says.
+ * @param given what the member of the command's input at `path` says.
  */
 export async function requireOwnPassword(
   { userId }: Actor,
-  { path, given }: { path: string; given: string },
+  { command, path, given }: { command: CommandName; path: string; given: string },
   unit: UnitOfWork,
 ): Promise<typeof users.$inferSelect> {
   const [row] = await unit.tx.select().from(users).where(eq(users.id, userId)).for('update');
   if (row && (await verifyPassword(row.passwordHash, given))) return row;
+  await recordRefusal({ action: 'ownPasswordRefused', actorId: userId, details: { command } });
   throw new AppError('validation', 'The password is not right', {
     fields: [{ path, message: 'is not right' }],
   });

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
-import type { CommandInput, CommandOutput } from '../../contract/commands';
+import type { CommandInput, CommandName, CommandOutput } from '../../contract/commands';
 import { AppError } from '../../contract/errors';
 import { recoveryCodes, users } from '../../db/schema/users';
-import { recordAudit } from '../audit/record';
+import { recordAudit, recordRefusal } from '../audit/record';
 import type { Actor } from '../identity/actor';
 import { newAuthenticator } from '../identity/authenticator';
 import { hashRecoveryCode, newRecoveryCode } from '../identity/recovery-code';
@@ -22,7 +22,8 @@ export async function setUpTwoStep(
   { password }: CommandInput<'setUpTwoStep'>,
   unit: UnitOfWork,
 ): Promise<CommandOutput<'setUpTwoStep'>> {
-  const user = await requireOwnPassword(actor, { path: 'password', given: password }, unit);
+  const asked = { command: 'setUpTwoStep', path: 'password', given: password } as const;
+  const user = await requireOwnPassword(actor, asked, unit);
   if (user.totpConfirmedAt) throw new AppError('gone', 'Two-step sign-in is on already');
   const authenticator = newAuthenticator(user.email);
   const totpKey = sealSecret(authenticator.key, user.id);
@@ -41,7 +42,7 @@ export async function confirmTwoStep(
     throw new AppError('gone', 'There is no set-up of two-step sign-in to confirm; begin again');
   }
   const step = stepOfSealed(user.totpKey, userId, code);
-  if (step === null) throw wrongCode();
+  if (step === null) throw await refuseCode(userId, 'confirmTwoStep');
   await unit.tx
     .update(users)
     .set({ totpConfirmedAt: unit.now, totpUsedStep: step })
@@ -55,7 +56,7 @@ export async function renewRecoveryCodes(
   proof: CommandInput<'renewRecoveryCodes'>,
   unit: UnitOfWork,
 ): Promise<CommandOutput<'renewRecoveryCodes'>> {
-  await requirePasswordAndCode(actor, proof, unit);
+  await requirePasswordAndCode(actor, 'renewRecoveryCodes', proof, unit);
   await recordAudit(unit.tx, { action: 'recoveryCodesRenewed', actorId: actor.userId });
   return withNewRecoveryCodes(unit, actor.userId);
 }
@@ -65,7 +66,7 @@ export async function turnOffTwoStep(
   proof: CommandInput<'turnOffTwoStep'>,
   unit: UnitOfWork,
 ): Promise<CommandOutput<'turnOffTwoStep'>> {
-  await requirePasswordAndCode(actor, proof, unit);
+  await requirePasswordAndCode(actor, 'turnOffTwoStep', proof, unit);
   await forgetSecondStep(unit, actor.userId);
   await recordAudit(unit.tx, { action: 'twoStepTurnedOff', actorId: actor.userId });
   return { twoStep: await selectTwoStep(unit.tx, actor.userId) };
@@ -86,12 +87,18 @@ export async function resetTwoStep(
 
 async function requirePasswordAndCode(
   actor: Actor,
+  command: CommandName,
   { password, code }: CommandInput<'turnOffTwoStep'>,
   unit: UnitOfWork,
 ): Promise<void> {
-  const user = await requireOwnPassword(actor, { path: 'password', given: password }, unit);
+  const user = await requireOwnPassword(actor, { command, path: 'password', given: password }, unit);
   if (!user.totpConfirmedAt) throw new AppError('gone', 'Two-step sign-in is off already');
-  if (!(await consumeCode(unit.tx, user.id, code))) throw wrongCode();
+  if (!(await consumeCode(unit.tx, user.id, code))) throw await refuseCode(user.id, command);
+}
+
+async function refuseCode(userId: string, command: CommandName): Promise<AppError> {
+  await recordRefusal({ action: 'ownCodeRefused', actorId: userId, details: { command } });
+  return wrongCode();
 }
 
 async function forgetSecondStep(unit: UnitOfWork, userId: string) {

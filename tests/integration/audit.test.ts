@@ -5,6 +5,7 @@ import type { AuditAction } from '../../contract/audit-actions';
 import { auditEntries } from '../../db/schema/audit';
 import { users } from '../../db/schema/users';
 import { hashPassword } from '../../server/identity/password';
+import { sealSecret } from '../../server/identity/secret-box';
 import { forgetOldAuditEntries } from '../../server/log/retention';
 import { databaseClient } from '../../server/platform/database';
 import { createPerson, createSessionCookie, createTeam, type Person } from '../support/factories';
@@ -50,6 +51,31 @@ describe('the audit log remembers', () => {
     await new RouteBrowser({}).signIn({ email, password: 'a wrong guess' });
     const { items } = await ask(admin, 'listAuditEntries', { action: 'signInFailed', limit: '1' });
     expect(items).toMatchObject([{ actor: null, target: null, details: { email } }]);
+  });
+
+  it('a wrong current password and a wrong code, with where they came from and what they were for', async () => {
+    const ada = await createPerson('Ada');
+    const password = 'correct horse battery';
+    const passwordHash = await hashPassword(password);
+    const totpKey = sealSecret('JBSWY3DPEHPK3PXP', ada.userId);
+    await databaseClient()
+      .orm.update(users)
+      .set({ passwordHash, totpKey, totpConfirmedAt: new Date() })
+      .where(eq(users.id, ada.userId));
+    const browser = new RouteBrowser({
+      'user-agent': 'Test/1.0',
+      cookie: (await createSessionCookie(ada)).cookie,
+    });
+    const change = { currentPassword: 'a wrong guess', password: 'staple battery horse' };
+    expect((await browser.command('changePassword', change)).status).toBe(400);
+    expect((await browser.command('turnOffTwoStep', { password, code: '000000' })).status).toBe(400);
+    const from = { actor: { name: 'Ada' }, address: '127.0.0.1', userAgent: 'Test/1.0' };
+    const entries = await entriesOf(ada);
+    expect(entries).toMatchObject([
+      { action: 'ownCodeRefused', details: { command: 'turnOffTwoStep' }, ...from },
+      { action: 'ownPasswordRefused', details: { command: 'changePassword' }, ...from },
+    ]);
+    expect(JSON.stringify(entries)).not.toMatch(/wrong guess|000000/);
   });
 
   it('tokens and sessions that were made and revoked, never their secrets', async () => {

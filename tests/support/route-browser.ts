@@ -1,7 +1,8 @@
 import { parseSetCookie } from 'cookie';
+import { type CommandName, commands } from '../../contract/commands';
 import { type QueryName, queries } from '../../contract/queries';
 import { authRoute } from '../../server/http/auth-route';
-import { queryRoute } from '../../server/http/route';
+import { commandRoute, queryRoute } from '../../server/http/route';
 
 const origin = 'http://127.0.0.1:3000';
 
@@ -51,6 +52,11 @@ export class RouteBrowser {
     return queryRoute(name)(this.request('GET', queries[name].path, options), {
       params: Promise.resolve({}),
     });
+  }
+
+  async command(name: CommandName, body: Record<string, unknown>): Promise<Response> {
+    const { method, path } = commands[name];
+    return commandRoute(name)(this.request(method, path, { body }), { params: Promise.resolve({}) });
   }
 
   private async csrfToken(): Promise<string> {
