@@ -10,6 +10,7 @@ import {
   type TransactionMode,
 } from './transaction-connection';
 import { TransactionPool } from './transaction-pool';
+import { type WatchStatement, watched } from './watched-driver';
 
 export type DatabaseClient = {
   /** For single statements. */
@@ -33,11 +34,12 @@ export type DatabaseOptions = {
   applicationName: string;
   /** Told how long each transaction waited for its connection. */
   onTransaction?: (waitedMs: number) => void;
+  onStatement?: WatchStatement | undefined;
 };
 
 /** Connects lazily. Every statement is bounded by the server, whatever this process does. */
 export function createDatabaseClient(url: string, options: DatabaseOptions): DatabaseClient {
-  const { maxConnections, applicationName, onTransaction = () => {} } = options;
+  const { maxConnections, applicationName, onTransaction = () => {}, onStatement } = options;
   const sockets = new PacedSockets();
   // The driver knows this option, and its types do not.
   const socketOption = { socket: sockets.open.bind(sockets) };
@@ -58,7 +60,7 @@ export function createDatabaseClient(url: string, options: DatabaseOptions): Dat
     });
     // Drizzle reads and writes dates and JSON by itself: it sets the client to leave them alone.
     drizzle(client);
-    return client;
+    return onStatement ? watched(client, onStatement) : client;
   };
   const sql = connect({ max: maxConnections, idle_timeout: 300 });
   const transactions = new TransactionPool(

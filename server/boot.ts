@@ -13,6 +13,7 @@ import { env } from './platform/env';
 import { log } from './platform/log';
 import { redisClients } from './platform/redis';
 import { shutDownOnSignals, shutdown } from './platform/shutdown';
+import { startTracing } from './platform/start-tracing';
 import { measureQueues } from './queue/measure-queues';
 import { drainSockets } from './realtime/drain';
 import { openGateway } from './realtime/gateway';
@@ -31,6 +32,7 @@ export type Pages = { prepare(): Promise<PagesHandler>; close(): Promise<void> }
  */
 export async function boot(openPages: (server: Server) => Pages): Promise<void> {
   shutDownOnSignals();
+  shutdown.add('stores', 'traces', await startTracing());
   shutdown.add('stores', 'redis', () => redisClients()?.end());
   shutdown.add('stores', 'database', () => databaseClient().end(3));
   if (env.AUTO_MIGRATE) await migrate(env.DATABASE_URL, env.LOCKSTEP_DEMO ? seedDemo : undefined);

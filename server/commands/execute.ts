@@ -7,6 +7,7 @@ import { hashRequest } from '../log/receipts';
 import type { UnitOfWork } from '../log/unit-of-work';
 import { metrics } from '../platform/metrics';
 import { requestContext } from '../platform/request-context';
+import { inSpan } from '../platform/tracing';
 import { requireAdmin } from './access';
 import { commandHandlers } from './command-handlers';
 import { withinLimits } from './limits';
@@ -33,7 +34,9 @@ export async function executeCommand<Name extends CommandName>(
   const door = requestContext()?.door ?? 'none';
   const measure = metrics().commands.startTimer({ command: name, door });
   try {
-    const committed = await withinLimits(actor, name, () => runCommand(actor, name, input, mutationId, at));
+    const committed = await inSpan({ name: `command ${name}`, kind: 'internal' }, () =>
+      withinLimits(actor, name, () => runCommand(actor, name, input, mutationId, at)),
+    );
     measure({ outcome: 'ok' });
     return committed;
   } catch (error) {

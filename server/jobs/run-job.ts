@@ -2,15 +2,24 @@ import type PgBoss from 'pg-boss';
 import { monotonicMs } from '../platform/clock';
 import { log } from '../platform/log';
 import { appOrigin, type RequestContext, runInRequestContext } from '../platform/request-context';
+import { inSpan, type SpanOptions } from '../platform/tracing';
 import type { JobName } from '../queue/jobs';
 import { jobHandlers } from './job-handlers';
 
 /** Does a job and says so; what is thrown lets the queue try again later. */
 export async function runJob(name: JobName, job: PgBoss.JobWithMetadata): Promise<void> {
   const startedAtMs = monotonicMs();
-  const line = { job: name, jobId: job.id, attempt: job.retryCount + 1, ...job.data };
+  // What the clock puts in holds nothing at all.
+  const { traceparent, ...data } = (job.data ?? {}) as { traceparent?: string };
+  const line = { job: name, jobId: job.id, attempt: job.retryCount + 1, ...data };
+  const span: SpanOptions = {
+    name: `job ${name}`,
+    kind: 'consumer',
+    attributes: { 'lockstep.request_id': job.id },
+    parent: traceparent,
+  };
   try {
-    await runInRequestContext(contextOf(job), () => jobHandlers[name](job.data as never));
+    await runInRequestContext(contextOf(job), () => inSpan(span, () => jobHandlers[name](data as never)));
     log.info({ ...line, ms: Math.round(monotonicMs() - startedAtMs) }, 'Job done');
   } catch (error) {
     const isLast = job.retryCount >= job.retryLimit;

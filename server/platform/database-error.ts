@@ -22,8 +22,8 @@ const driverUnavailable = new Set([
   'ETIMEDOUT',
 ]);
 
-/** The code of a database error, also when Drizzle wrapped it. */
-function codeOf(error: unknown): string | undefined {
+/** The code of an error of the database, the system or our own, also when Drizzle wrapped it. */
+export function codeOf(error: unknown): string | undefined {
   for (let current = error; current instanceof Error; current = current.cause) {
     const { code } = current as { code?: unknown };
     if (typeof code === 'string') return code;

@@ -3,11 +3,13 @@ import { limits } from '../../contract/limits';
 import { createDatabaseClient, type DatabaseClient } from '../../db/client';
 import type { Orm, Transaction } from '../../db/orm';
 import type { Finished, LastStatement } from '../../db/transaction-connection';
+import type { WatchStatement } from '../../db/watched-driver';
 import { isTransient, toAppError } from './database-error';
 import { withDeadline } from './deadline';
 import { env } from './env';
 import { metrics } from './metrics';
 import { once } from './once';
+import { type Tracer, tracer } from './tracing';
 
 export type { Transaction };
 
@@ -23,8 +25,18 @@ export function databaseClient(): DatabaseClient {
       maxConnections: 16,
       applicationName: 'lockstep',
       onTransaction: (waitedMs) => metrics().poolWait.observe(waitedMs / 1_000),
+      onStatement: tracer.current && statementSpans(tracer.current),
     }),
   );
+}
+
+function statementSpans({ begin }: Tracer): WatchStatement {
+  return (text, answered) => {
+    const [operation = ''] = text.toLowerCase().split(' ', 1);
+    const attributes = { 'db.system.name': 'postgresql', 'db.query.text': text };
+    const end = begin({ name: `postgresql ${operation}`, kind: 'client', attributes });
+    answered.then(() => end(), end);
+  };
 }
 
 /** Runs single statements outside a transaction, within the deadline. */

@@ -63,6 +63,7 @@ describe('parseEnv', () => {
     ['RATE_LIMIT_FACTOR', '0'],
     ['LOG_LEVEL', 'loud'],
     ['METRICS_TOKEN', 'guess'],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector:4318'],
     ['NODE_ENV', 'staging'],
   ])('refuses %s=%s and names it', (name, value) => {
     expect(() => parseEnv({ ...complete, [name]: value })).toThrow(new RegExp(`^  ${name} `, 'm'));

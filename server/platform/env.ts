@@ -145,6 +145,10 @@ export const envSchema = z.object({
     .regex(/^\S*$/, 'must have no spaces')
     .optional()
     .describe('Bearer token that opens /metrics. Unset: only this machine may read it.'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({ protocol: /^https?$/, error: 'must be an http(s) URL' })
+    .optional()
+    .describe('OpenTelemetry collector to send traces to, as http://collector:4318. Unset: none are made.'),
   AUDIT_RETENTION_DAYS: z.coerce
     .number({ error: 'must be a number' })
     .int('must be a whole number')

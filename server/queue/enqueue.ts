@@ -3,6 +3,7 @@ import PgBoss from 'pg-boss';
 import { uuidv7 } from 'uuidv7';
 import { type Transaction, transaction } from '../platform/database';
 import { once } from '../platform/once';
+import { traceparent } from '../platform/tracing';
 import type { JobName, Jobs } from './jobs';
 
 type Job<Name extends JobName> = {
@@ -24,10 +25,11 @@ export async function enqueue<Name extends JobName>(
   name: Name,
   jobs: readonly Job<Name>[],
 ): Promise<void> {
+  const trace = { traceparent: traceparent() };
   const rows = jobs.map(({ id, data, startAfterSeconds }) => ({
     id,
     name,
-    data: data ?? {},
+    data: { ...data, ...trace },
     startAfter: String(startAfterSeconds),
     expireInSeconds,
     ...retry,

@@ -11,7 +11,8 @@ import {
 import { parseInput } from '../commands/parse';
 import { withDeadline } from '../platform/deadline';
 import { metrics } from '../platform/metrics';
-import { runInRequestContext } from '../platform/request-context';
+import { requestContext, runInRequestContext } from '../platform/request-context';
+import { inSpan } from '../platform/tracing';
 import { asAppError } from '../platform/unexpected-error';
 import type { RealtimeNode } from './realtime-node';
 import { spendSignal } from './signal-budget';
@@ -61,7 +62,10 @@ function answerRequest(
   payload: unknown,
 ) {
   const handler = handlers[name] as (call: RequestCall, input: unknown) => Promise<RequestAnswer>;
-  return handler(call, parseInput(socketRequests[name], payload));
+  const attributes = { 'lockstep.request_id': requestContext()?.requestId ?? '' };
+  return inSpan({ name: `socket ${name}`, kind: 'server', attributes }, async () =>
+    handler(call, parseInput(socketRequests[name], payload)),
+  );
 }
 
 async function takeSignal(call: RequestCall, name: SignalName, payload: unknown): Promise<RequestAnswer> {
