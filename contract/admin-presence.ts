@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { defineQuery } from './endpoint';
 import { id } from './ids';
 import { limits } from './limits';
+import { sheddingStages } from './shedding';
 import { instant } from './time';
 
 const node = z.object({
@@ -16,8 +17,9 @@ const node = z.object({
   /** Over the last two seconds, of all its sockets together. */
   messagesInPerSecond: z.number(),
   messagesOutPerSecond: z.number(),
-  /** The event loop's delay that one turn in a hundred exceeds. */
+  /** The event loop's delay that one turn in a hundred exceeds, and what the node gives up for it. */
   loopDelayMs: z.int(),
+  shedding: z.enum(sheddingStages),
   memoryBytes: z.int(),
   /** Packets that the network has not taken yet. */
   backlog: z.int(),

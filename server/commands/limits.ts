@@ -1,8 +1,9 @@
-import { type CommandName, commands } from '../../contract/commands';
+import { type CommandName, commands, isCommandName } from '../../contract/commands';
 import { AppError } from '../../contract/errors';
 import type { QueryName } from '../../contract/queries';
 import type { Actor } from '../identity/actor';
 import { addressGroup } from '../platform/address-group';
+import { assertNotShed } from '../platform/load-watch';
 import { assertNotSpent, type RateLimitName, spend } from '../platform/rate-limiter';
 import { requestContext } from '../platform/request-context';
 
@@ -23,11 +24,18 @@ const triesOwnSecret: ReadonlySet<string> = new Set<CommandName>([
   'turnOffTwoStep',
 ]);
 
+/** Reads of a whole state: what pages ask for that begin, or have been away for long. */
+const readsSnapshot: ReadonlySet<string> = new Set<QueryName>([
+  'getProject',
+  'getMySnapshot',
+  'getProjectAt',
+]);
+
 /**
- * Does a request if its caller has not sent too many: a person wherever they are, and who is nobody yet by
- * their address. What comes through no door is our own work and is not counted.
+ * Does a request if the node has time for it and its caller has not sent too many: a person wherever they are,
+ * and who is nobody yet by their address. What comes through no door is our own work and is not counted.
  *
- * @throws AppError `rate_limited` before anything was done.
+ * @throws AppError `busy` or `rate_limited` before anything was done.
  */
 export async function withinLimits<T>(
   actor: Actor | null,
@@ -36,16 +44,23 @@ export async function withinLimits<T>(
 ): Promise<T> {
   const context = requestContext();
   if (!context) return work();
+  shedIfOverloaded(name);
   const address = addressGroup(context.remoteAddress);
   await spend(limitOf(name), actor?.userId ?? address);
   return takesLink.has(name) ? countingWrongLinks(address, work) : work();
 }
 
+/** An admin must be able to help an overloaded node. */
+function shedIfOverloaded(name: CommandName | QueryName): void {
+  if (readsSnapshot.has(name)) assertNotShed('arrivals');
+  if (isCommandName(name) && commands[name].access !== 'admin') assertNotShed('commands');
+}
+
 function limitOf(name: CommandName | QueryName): RateLimitName {
   if (name === 'search') return 'search';
-  if (!Object.hasOwn(commands, name)) return 'read';
+  if (!isCommandName(name)) return 'read';
   if (triesOwnSecret.has(name)) return 'ownPassword';
-  return commands[name as CommandName].doors === 'http' ? 'secret' : 'change';
+  return commands[name].doors === 'http' ? 'secret' : 'change';
 }
 
 async function countingWrongLinks<T>(address: string, work: () => Promise<T>): Promise<T> {

@@ -8,6 +8,7 @@ import { readablePathname, refuse, refuseUnknownEndpoint } from './api-gate';
 import { answerHealth } from './health';
 import { answerMetrics } from './metrics';
 import { secureAnswer } from './security-headers';
+import { shedPageLoad } from './shed-page-load';
 
 /**
  * Longer than proxies keep an idle connection (a minute, as a rule): otherwise the request that comes just
@@ -63,6 +64,7 @@ async function respond(
     response.writeHead(503, { 'retry-after': '1' }).end();
     return;
   }
+  if (shedPageLoad(request, response)) return;
   await pages(request, response);
 }
 

@@ -5,6 +5,7 @@ const isUrlOf = (protocols: string[]) => (value: string) =>
   URL.canParse(value) && protocols.includes(new URL(value).protocol);
 
 const flag = z.stringbool({ error: 'must be true or false' });
+const delay = z.coerce.number({ error: 'must be a number' }).positive('must be more than 0');
 
 /** Every variable the server reads, with the sentence that `.env.example` shows for it. */
 export const envSchema = z.object({
@@ -163,6 +164,15 @@ export const envSchema = z.object({
     .describe(
       'Multiplies how many requests and sockets one person or address may have; more for load tests. Sign-in stays strict.',
     ),
+  SHED_SIGNALS_AT_MS: delay
+    .default(200)
+    .describe(
+      'Delay of the event loop (99th percentile) from which on a node drops cursors, carried cards and typing.',
+    ),
+  SHED_ARRIVALS_AT_MS: delay
+    .default(500)
+    .describe('Delay from which on it also sends away new connections, page loads and snapshots.'),
+  SHED_COMMANDS_AT_MS: delay.default(2_000).describe('Delay from which on it also refuses changes.'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       error: 'must be fatal, error, warn, info, debug, trace or silent',
@@ -187,13 +197,22 @@ export const envSchema = z.object({
     .describe('For tests: the place at which the process ends itself without a farewell. Never set it.'),
 });
 
-/** What one variable asks of others. */
-const coherentEnv = envSchema.superRefine(({ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET }, context) => {
-  for (const [name, value] of Object.entries({ OIDC_CLIENT_ID, OIDC_CLIENT_SECRET })) {
-    if (OIDC_ISSUER === undefined || value !== undefined) continue;
-    context.addIssue({ code: 'custom', path: [name], message: 'is required with OIDC_ISSUER' });
-  }
-});
+/** What variables ask of each other. */
+const coherentEnv = envSchema
+  .superRefine(({ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET }, context) => {
+    for (const [name, value] of Object.entries({ OIDC_CLIENT_ID, OIDC_CLIENT_SECRET })) {
+      if (OIDC_ISSUER === undefined || value !== undefined) continue;
+      context.addIssue({ code: 'custom', path: [name], message: 'is required with OIDC_ISSUER' });
+    }
+  })
+  .refine(({ SHED_SIGNALS_AT_MS, SHED_ARRIVALS_AT_MS }) => SHED_SIGNALS_AT_MS <= SHED_ARRIVALS_AT_MS, {
+    path: ['SHED_ARRIVALS_AT_MS'],
+    error: 'must not be less than SHED_SIGNALS_AT_MS',
+  })
+  .refine(({ SHED_ARRIVALS_AT_MS, SHED_COMMANDS_AT_MS }) => SHED_ARRIVALS_AT_MS <= SHED_COMMANDS_AT_MS, {
+    path: ['SHED_COMMANDS_AT_MS'],
+    error: 'must not be less than SHED_ARRIVALS_AT_MS',
+  });
 
 export type Env = Omit<z.output<typeof envSchema>, 'HOST'> & { HOST: string };
 

@@ -97,6 +97,17 @@ function createMetrics() {
       labelNames: ['limit'],
       registers,
     }),
+    sheddingStage: new Gauge({
+      name: `${prefix}shedding_stage`,
+      help: 'What this node gives up under load: 0 nothing, 1 signals, 2 also arrivals, 3 also commands.',
+      registers,
+    }),
+    shed: new Counter({
+      name: `${prefix}shed_total`,
+      help: 'What this node gave up under load: signals, arrivals or commands.',
+      labelNames: ['what'],
+      registers,
+    }),
     slowConsumers: new Counter({
       name: `${prefix}slow_consumers_total`,
       help: 'Sockets that were cut off because they did not read what was sent to them.',

@@ -4,6 +4,7 @@ import { oldestSupportedProtocol } from '../../contract/protocol';
 import { authenticate } from '../identity/authenticate';
 import { assertOwnOrigin, requestOrigin } from '../identity/origin';
 import { addressGroup } from '../platform/address-group';
+import { assertNotShed } from '../platform/load-watch';
 import { metrics } from '../platform/metrics';
 import { scaled, spend } from '../platform/rate-limiter';
 import { socketsPerPerson } from '../platform/rate-limits';
@@ -16,13 +17,14 @@ import type { ServerSocket } from './socket-server';
 const fullRetryMs = 10_000;
 
 /**
- * Lets a handshake open a transport at all, unless its address opens too many. A browser attaches cookies to a WebSocket of any
+ * Lets a handshake open a transport at all, unless its address opens too many or the node is overloaded. A browser attaches cookies to a WebSocket of any
  * page, and CORS does not stop it, so with a cookie the origin must be ours. Without a cookie only the
  * token of the next step counts.
  *
- * @throws AppError `rate_limited`, `origin_not_allowed`
+ * @throws AppError `busy`, `rate_limited`, `origin_not_allowed`
  */
 export async function admitHandshake(request: IncomingMessage): Promise<void> {
+  assertNotShed('arrivals');
   const { headers } = request;
   await spend('handshake', addressGroup(remoteAddressOf(request)));
   if (headers.cookie === undefined) return;

@@ -1,12 +1,11 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { monotonicMs } from '../platform/clock';
+import { loadWatch } from '../platform/load-watch';
 import { LastHour } from './last-hour';
 import { cutOffReason } from './slow-consumers';
 import { isReturning } from './socket-metrics';
 import type { ServerSocket, SocketServer } from './socket-server';
 
 const sampleEveryMs = 2_000;
-const nanosecondsPerMs = 1e6;
 
 type Rates = { in: number; out: number; rooms: ReadonlyMap<string, number> };
 
@@ -18,26 +17,22 @@ export class NodeVitals {
   private messagesOut = 0;
   private roomMessages = new Map<string, number>();
   private rates: Rates = { in: 0, out: 0, rooms: new Map() };
-  private loopDelayMs = 0;
   private sampledAtMs = monotonicMs();
   private readonly connections = new LastHour();
   private readonly disconnections = new LastHour();
   private readonly roundTrips = new WeakMap<object, { askedAtMs: number; tookMs: number | null }>();
-  private readonly loopDelay = monitorEventLoopDelay({ resolution: 20 });
   private readonly timer: NodeJS.Timeout;
 
   constructor(private readonly io: SocketServer) {
     io.engine.on('connection', (connection: NodeJS.EventEmitter) => this.watchPackets(connection));
     io.on('connection', (socket) => this.watchSocket(socket));
     this.countRooms();
-    this.loopDelay.enable();
     this.timer = setInterval(() => this.sample(), sampleEveryMs);
     this.timer.unref();
   }
 
   close(): void {
     clearInterval(this.timer);
-    this.loopDelay.disable();
   }
 
   get now() {
@@ -47,7 +42,8 @@ export class NodeVitals {
     return {
       messagesInPerSecond: this.rates.in,
       messagesOutPerSecond: this.rates.out,
-      loopDelayMs: this.loopDelayMs,
+      loopDelayMs: loadWatch().delayMs,
+      shedding: loadWatch().stage,
       memoryBytes: process.memoryUsage.rss(),
       backlog: open.reduce((total, socket) => total + this.backlogOf(socket), 0),
       slowConsumers: (disconnections[cutOffReason] ?? []).reduce((sum, count) => sum + count, 0),
@@ -105,8 +101,6 @@ export class NodeVitals {
     const perSecond = (count: number) => Math.round((count / seconds) * 10) / 10;
     const rooms = [...this.roomMessages].map(([room, count]) => [room, perSecond(count)] as const);
     this.rates = { in: perSecond(this.messagesIn), out: perSecond(this.messagesOut), rooms: new Map(rooms) };
-    this.loopDelayMs = Math.round(this.loopDelay.percentile(99) / nanosecondsPerMs);
-    this.loopDelay.reset();
     [this.messagesIn, this.messagesOut] = [0, 0];
     this.roomMessages.clear();
     this.sampledAtMs += seconds * 1_000;

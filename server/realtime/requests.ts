@@ -10,6 +10,7 @@ import {
 } from '../../contract/socket';
 import { parseInput } from '../commands/parse';
 import { withDeadline } from '../platform/deadline';
+import { loadWatch } from '../platform/load-watch';
 import { metrics } from '../platform/metrics';
 import { requestContext, runInRequestContext } from '../platform/request-context';
 import { inSpan } from '../platform/tracing';
@@ -32,6 +33,9 @@ export type RequestHandler<Name extends SocketRequestName> = (
 export type RequestHandlers = { [Name in SocketRequestName]: RequestHandler<Name> };
 
 const maxUnknownEvents = 3;
+
+/** What comes often and is soon worth nothing. Who edits or views what comes seldom, and others go by it. */
+const sheddable: ReadonlySet<SignalName> = new Set(['cursorMove', 'dragMove', 'typing', 'delivered']);
 
 /**
  * The one wrapper round every event that a client sends: an unknown name, a payload that does not fit, a
@@ -69,6 +73,7 @@ function answerRequest(
 }
 
 async function takeSignal(call: RequestCall, name: SignalName, payload: unknown): Promise<RequestAnswer> {
+  if (sheddable.has(name) && loadWatch().sheds('signals')) return { data: {} };
   metrics().signals.inc({ signal: name });
   spendSignal(call.socket, name);
   const handler = signalHandlers[name] as (call: RequestCall, input: unknown) => Promise<void> | void;

@@ -1,4 +1,5 @@
 import type { SignalMessages } from '../../contract/signals';
+import { loadWatch } from '../platform/load-watch';
 import { metrics } from '../platform/metrics';
 import { roomOfProject, roomOfUser } from './rooms';
 import { type ProjectFrame, SignalFrames } from './signal-frames';
@@ -35,6 +36,7 @@ export function createSignalDelivery(io: SocketServer, isClustered: boolean): Si
 }
 
 function deliver(io: SocketServer, { projectId, cursors, drags }: ProjectFrame): void {
+  if (loadWatch().sheds('signals')) return;
   for (const socketId of io.sockets.adapter.rooms.get(roomOfProject(projectId)) ?? []) {
     const socket = io.sockets.sockets.get(socketId);
     if (!socket) continue;

@@ -14,6 +14,10 @@ export function testEnv(databaseUrl: string): Record<string, string> {
     AUTO_MIGRATE: 'false',
     // A file's few people keep the sockets of all its tests open, and hammer on purpose.
     RATE_LIMIT_FACTOR: '10',
+    // Other tests on the machine make nodes late, and these are not about that.
+    SHED_SIGNALS_AT_MS: '20000',
+    SHED_ARRIVALS_AT_MS: '20000',
+    SHED_COMMANDS_AT_MS: '20000',
     // The clock would write into inboxes while a test counts them.
     LOCKSTEP_WORKER: 'false',
   };

@@ -50,12 +50,20 @@ export function PresenceNodes({ nodes, asOf, onOperate }: PresenceNodesProps) {
   );
 }
 
-function stateText({ draining, drainsAt }: PresenceNode, asOf: string): string {
+function stateText({ draining, drainsAt, shedding }: PresenceNode, asOf: string): string {
   if (draining) return 'Draining';
-  if (drainsAt === null) return 'Serving';
+  if (drainsAt === null) return sheddingText[shedding];
   const leftMs = new Date(drainsAt).getTime() - new Date(asOf).getTime();
   return `Drains in ${Math.max(0, Math.round(leftMs / 1_000))} s`;
 }
+
+/** Each stage includes those before it. */
+const sheddingText: Record<PresenceNode['shedding'], string> = {
+  nothing: 'Serving',
+  signals: 'Shedding signals',
+  arrivals: 'Shedding arrivals',
+  commands: 'Shedding commands',
+};
 
 type NodeActionProps = {
   node: PresenceNode;
