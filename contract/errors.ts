@@ -11,6 +11,7 @@ export const errorStatus = {
   unknown_field: 400,
   invalid_id: 400,
   idempotency_key_invalid: 400,
+  request_timeout: 408,
   conflict: 409,
   snapshot_required: 409,
   gone: 410,
@@ -96,10 +97,18 @@ export class AppError extends Error {
   }
 }
 
+const retryable: ReadonlySet<ErrorCode> = new Set([
+  'unavailable',
+  'busy',
+  'internal',
+  'rate_limited',
+  'request_timeout',
+]);
+
 /**
  * Whether the outcome of a refused request is unknown rather than settled: the same request may be
  * sent again under the same id.
  */
 export function isRetryable(code: ErrorCode): boolean {
-  return code === 'unavailable' || code === 'busy' || code === 'internal' || code === 'rate_limited';
+  return retryable.has(code);
 }

@@ -48,7 +48,10 @@ export const limits = {
   bodyBytes: 256 * 1024,
   /** Every acknowledgement ends in data or a typed error within this time. */
   ackDeadlineMs: 5_000,
+  /** The body of a request must be here by then, so that there is time left for an answer. */
+  bodyDeadlineMs: 4_500,
   /** An upload may take this long: 25 MB over a slow line. */
   uploadDeadlineMs: 120_000,
+  uploadBodyDeadlineMs: 110_000,
   receiptDays: 7,
 } as const;

@@ -37,6 +37,12 @@ export type DatabaseOptions = {
   onStatement?: WatchStatement | undefined;
 };
 
+/**
+ * How long a lost connection waits before the next attempt. The driver's own wait grows with the attempts of all
+ * connections together, to twenty seconds: for so long reads would still fail once the database is back.
+ */
+const reconnectSeconds = () => 0.3 + Math.random() * 0.4;
+
 /** Connects lazily. Every statement is bounded by the server, whatever this process does. */
 export function createDatabaseClient(url: string, options: DatabaseOptions): DatabaseClient {
   const { maxConnections, applicationName, onTransaction = () => {}, onStatement } = options;
@@ -47,6 +53,7 @@ export function createDatabaseClient(url: string, options: DatabaseOptions): Dat
     const client = postgres(url, {
       ...socketOption,
       connect_timeout: 5,
+      backoff: reconnectSeconds,
       fetch_types: false,
       types: arrayTypes,
       onnotice: () => {},

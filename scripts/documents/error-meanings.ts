@@ -13,6 +13,7 @@ export const errorMeanings: Record<ErrorCode, string> = {
   unknown_field: 'the input has a member that the command does not have',
   invalid_id: 'the input names something by an id that is not a UUID',
   idempotency_key_invalid: 'the mutation id is malformed',
+  request_timeout: 'the body did not come in time; nothing was done, send it again',
   conflict: 'a field changed since `baseVersion`; `conflicts` and `task` hold both sides',
   snapshot_required: 'the events since then cannot be given; `reason` says why',
   gone: 'archived, used up or expired',

@@ -4,6 +4,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { AppError } from '../../contract/errors';
+import { limits } from '../../contract/limits';
 import { bodyChunks } from '../platform/body-chunks';
 import { incomingFolder } from './folders';
 
@@ -18,10 +19,8 @@ export async function receive(body: ReadableStream<Uint8Array> | null, maxBytes:
   const target = path.join(await incomingFolder(), randomUUID());
   const file = createWriteStream(target, { flags: 'wx' });
   try {
-    await pipeline(
-      bodyChunks(body, maxBytes, () => tooLarge(maxBytes)),
-      file,
-    );
+    const deadlineMs = limits.uploadBodyDeadlineMs;
+    await pipeline(bodyChunks(body, { maxBytes, tooLarge: () => tooLarge(maxBytes), deadlineMs }), file);
     if (file.bytesWritten === 0) throw empty();
     return { path: target, byteSize: file.bytesWritten };
   } catch (error) {

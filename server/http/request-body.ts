@@ -25,7 +25,8 @@ export async function readFormBody(request: Request): Promise<Record<string, unk
 async function readBytes({ body }: Request): Promise<Buffer> {
   if (!body) return Buffer.alloc(0);
   const chunks: Uint8Array[] = [];
-  for await (const chunk of bodyChunks(body, limits.bodyBytes, tooLarge)) chunks.push(chunk);
+  const bounds = { maxBytes: limits.bodyBytes, tooLarge, deadlineMs: limits.bodyDeadlineMs };
+  for await (const chunk of bodyChunks(body, bounds)) chunks.push(chunk);
   return Buffer.concat(chunks);
 }
 

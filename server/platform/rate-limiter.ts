@@ -1,10 +1,13 @@
 import { AppError } from '../../contract/errors';
 import { env } from './env';
+import { MemoryRequestWindow } from './memory-request-window';
 import { metrics } from './metrics';
 import { once } from './once';
 import { guessLimits, type RateLimit, requestLimits } from './rate-limits';
 import { redisClients } from './redis';
-import { Tally } from './tally';
+import { RedisRequestWindow } from './redis-request-window';
+import type { RequestWindow } from './request-window';
+import { SharedOrOwn } from './shared-or-own';
 
 export type RateLimitName = keyof typeof requestLimits | keyof typeof guessLimits;
 
@@ -19,8 +22,8 @@ const countedHere: ReadonlySet<RateLimitName> = new Set(['handshake']);
  * @throws AppError `rate_limited` with the time after which it may be sent again.
  */
 export async function spend(name: RateLimitName, key: string): Promise<void> {
-  const { count, resetMs } = await tallyOf(name).add(key);
-  if (count > pointsOf(name)) throw refusal(name, resetMs);
+  const waitMs = await windowOf(name).ask((window) => window.take(key, pointsOf(name)));
+  if (waitMs > 0) throw refusal(name, waitMs);
 }
 
 /**
@@ -29,8 +32,8 @@ export async function spend(name: RateLimitName, key: string): Promise<void> {
  * @throws AppError `rate_limited`
  */
 export async function assertNotSpent(name: RateLimitName, key: string): Promise<void> {
-  const { count, resetMs } = await tallyOf(name).read(key);
-  if (count >= pointsOf(name)) throw refusal(name, resetMs);
+  const waitMs = await windowOf(name).ask((window) => window.wait(key, pointsOf(name)));
+  if (waitMs > 0) throw refusal(name, waitMs);
 }
 
 /** How many of what is limited one may have, by the installation's setting. */
@@ -51,9 +54,13 @@ function pointsOf(name: RateLimitName): number {
   return name in requestLimits ? scaled(points) : points;
 }
 
-function tallyOf(name: RateLimitName): Tally {
-  return once(`tally.${name}`, () => {
+function windowOf(name: RateLimitName): SharedOrOwn<RequestWindow, RequestWindow> {
+  return once(`request-window.${name}`, () => {
+    const windowMs = limits[name].perSeconds * 1_000;
     const redis = countedHere.has(name) ? null : (redisClients()?.app ?? null);
-    return new Tally(name, limits[name].perSeconds, redis);
+    return new SharedOrOwn(
+      new MemoryRequestWindow(windowMs),
+      redis && new RedisRequestWindow(name, windowMs, redis),
+    );
   });
 }

@@ -1,6 +1,6 @@
 /**
  * How often one person or one address may do what. A limit stands far above what people and their scripts
- * need, so that whoever meets one is a flood or is guessing. A window begins with the first request in it.
+ * need, so that whoever meets one is a flood or is guessing. The window slides: it holds for any stretch of so long.
  */
 export type RateLimit = { points: number; perSeconds: number };
 

@@ -101,12 +101,10 @@ describe('bodies', () => {
     expect(await exchange(app(), head, 5_000)).toMatch(/^HTTP\/1\.1 431 /);
   });
 
-  it('B3: a body that ends before its announced length is answered in time', {
-    timeout: 15_000,
-  }, async () => {
+  it('B3: a body that does not come whole is answered in time', async () => {
     const head = `POST ${tasksPath} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${team.owner.token}\r\n`;
     const body = 'Content-Type: application/json\r\nContent-Length: 500\r\n\r\n{"title":"a"';
-    expect(await exchange(app(), head + body, 8_000)).toMatch(/^HTTP\/1\.1 (408|413|503) /);
+    expect(await exchange(app(), head + body, 8_000)).toMatch(/^HTTP\/1\.1 408 /);
   });
 
   it('B43: a length and chunks at once are refused', async () => {
