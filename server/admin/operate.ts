@@ -14,7 +14,7 @@ export async function disconnectDevice(
   { socketId }: CommandInput<'disconnectDevice'>,
   unit: UnitOfWork,
 ): Promise<CommandOutput<'disconnectDevice'>> {
-  const gathered = await gatherNodeReports();
+  const gathered = await gatherNodeReports({ searches: [], socketId });
   const devices = gathered.reports.flatMap((report) => report.devices);
   const device = devices.find((candidate) => candidate.socketId === socketId);
   if (!device) throw unknownTarget('device', gathered);

@@ -1,10 +1,10 @@
 import type { PresencePerson, PresenceRoom } from '../../contract/admin-presence';
-import { foldText } from '../../contract/fold-text';
 import { limits } from '../../contract/limits';
 import type { QueryInput, QueryOutput } from '../../contract/queries';
 import type { Actor } from '../identity/actor';
 import { now } from '../platform/clock';
-import { type GatheredReports, gatherNodeReports, type NodeReport } from './node-reports';
+import { byName, isCalled } from './name-search';
+import { gatherNodeReports, type NodeReport } from './node-reports';
 
 const maxRooms = 200;
 
@@ -12,29 +12,33 @@ export async function getPresence(
   _actor: Actor,
   { search = '' }: QueryInput<'getPresence'>,
 ): Promise<QueryOutput<'getPresence'>> {
-  return presenceFinder(await gatherNodeReports())(search);
+  return (await presenceFinder([search]))(search);
 }
 
-/** Answers several searches in what the nodes have said once. */
-export function presenceFinder({ reports, isComplete, redis }: GatheredReports) {
+/** Asks the nodes once, and answers each of these searches from what they said. */
+export async function presenceFinder(searches: Iterable<string>) {
+  // The empty one counts everybody.
+  const asked = new Set(['', ...searches]);
+  const { reports, isComplete, redis } = await gatherNodeReports({ searches: [...asked] });
   const everybody = peopleOf(reports);
   const known = {
     asOf: now().toISOString(),
     isComplete,
     redis,
     nodes: reports.map(({ node }) => node).sort((a, b) => a.startedAt.localeCompare(b.startedAt)),
-    total: countsOf(everybody),
+    total: countsOf(reports, ''),
     rooms: roomsOf(reports),
   };
   return (search: string): QueryOutput<'getPresence'> => {
-    const wanted = foldText(search.trim());
-    const found = wanted ? everybody.filter(({ name }) => foldText(name).includes(wanted)) : everybody;
-    return { ...known, search, found: countsOf(found), people: firstOf(found, limits.presenceDevices) };
+    const people = firstOf(everybody.filter(isCalled(search)), limits.presenceDevices);
+    return { ...known, search, found: countsOf(reports, search), people };
   };
 }
 
-function countsOf(people: readonly PresencePerson[]) {
-  return { people: people.length, devices: people.reduce((sum, { devices }) => sum + devices.length, 0) };
+function countsOf(reports: readonly NodeReport[], wanted: string) {
+  const matches = reports.flatMap((report) => report.matches).filter(({ search }) => search === wanted);
+  const people = new Set(matches.flatMap(({ userIds }) => userIds));
+  return { people: people.size, devices: matches.reduce((sum, { devices }) => sum + devices, 0) };
 }
 
 function firstOf(people: readonly PresencePerson[], maxDevices: number): PresencePerson[] {
@@ -57,7 +61,7 @@ function peopleOf(reports: readonly NodeReport[]): PresencePerson[] {
     person.devices.push(device);
     people.set(userId, person);
   }
-  return [...people.values()].sort((a, b) => a.name.localeCompare(b.name));
+  return [...people.values()].sort(byName);
 }
 
 /** The largest first. */

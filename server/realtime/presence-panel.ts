@@ -1,5 +1,4 @@
 import type { SocketRequestInput } from '../../contract/socket';
-import { gatherNodeReports } from '../admin/node-reports';
 import { presenceFinder } from '../admin/presence';
 import { requireAdmin } from '../commands/access';
 import { log } from '../platform/log';
@@ -42,11 +41,13 @@ export class PresencePanel {
   /** However many look: the nodes are asked once, and a frame is made once for all who search for the same. */
   private async tellWatchers(): Promise<void> {
     try {
-      const find = presenceFinder(await gatherNodeReports());
-      for (const search of new Set(this.searches.values())) {
+      const searches = new Set(this.searches.values());
+      const find = await presenceFinder(searches);
+      for (const search of searches) {
         const watchers = [...this.searches].filter(([, other]) => other === search);
         const socketIds = watchers.map(([socket]) => socket.id);
-        this.io.local.to(socketIds).volatile.emit('adminPresence', find(search));
+        // Whoever asked may have gone meanwhile; to no socket at all would mean to everybody.
+        if (socketIds.length > 0) this.io.local.to(socketIds).volatile.emit('adminPresence', find(search));
       }
     } catch (error) {
       log.warn({ err: error }, 'The presence panel was not told');

@@ -25,52 +25,82 @@ const settings = {
   quick: { rounds: 1, warmUpMs: 700, steadyRate: 50, steadyMs: 700, trialMs: 600 },
 };
 
+type Size = 'full' | 'quick';
+
+/** What is measured, in this order; each part writes a table. */
+export const benchParts = ['doors', 'crowd', 'panel'] as const;
+export type BenchPart = (typeof benchParts)[number];
+
+const measure: Record<BenchPart, (bench: Bench, size: Size) => Promise<string>> = {
+  doors: measureDoors,
+  crowd: measureCrowd,
+  panel: measurePanel,
+};
+
 /**
  * `npm run bench`: Lockstep beside the least that any server on this stack must do, on one machine and in
  * one run. Servers and their PostgreSQL share core 0; the generator has core 1.
  */
-export async function runBench({ isQuick }: { isQuick: boolean }): Promise<void> {
+export async function runBench({ isQuick, parts }: { isQuick: boolean; parts: readonly BenchPart[] }) {
   const size = isQuick ? 'quick' : 'full';
   pin();
   const folder = mkdtempSync(path.join(tmpdir(), 'lockstep-bench-'));
   const postgres = await startPostgres(path.join(folder, 'postgres'));
   try {
-    const { rounds, ...timing } = settings[size];
-    const rows: Row[] = [];
-    const bench = await setUp(postgres, Math.max(...roomSizes[size], ...crowdSizes[size]));
-    for (const people of roomSizes[size]) {
-      for (let round = 1; round <= rounds; round += 1) {
-        for (const door of doorNames) {
-          process.stderr.write(`\r${people} people, round ${round}, ${door}`.padEnd(60));
-          const { origin } = door === 'fan-out' || door === 'floor' ? bench.floor : bench.lockstep;
-          const { projectId, taskIds, tokens } = bench.crew;
-          const plan: Plan = { door, origin, projectId, taskIds, tokens: tokens.slice(0, people), ...timing };
-          rows.push({ people, door, ...(await generate<Measurement>('generator', plan)) });
-        }
-      }
-    }
-    const crowds: CrowdRow[] = [];
-    for (const people of crowdSizes[size]) {
-      process.stderr.write(`\r${people} people moving and talking`.padEnd(60));
-      const { projectId, taskIds, tokens } = bench.crew;
-      const { origin } = bench.lockstep;
-      const plan = { origin, projectId, taskIds, tokens: tokens.slice(0, people), ...crowdTiming };
-      crowds.push({ people, ...(await generate<CrowdMeasurement>('crowd', plan satisfies CrowdPlan)) });
-    }
-    const sockets = panelSizes[size];
-    process.stderr.write(`\r${sockets} sockets and the presence panel`.padEnd(60));
-    const { projectId, tokens, adminToken } = bench.crew;
-    const { origin, pid: serverPid } = bench.lockstep;
-    const people = { origin, projectId, tokens: tokens.slice(0, sockets), adminToken };
-    const plan: PanelPlan = { ...people, serverPid, ...panelTiming[size] };
-    const panel = await generate<PanelMeasurement>('panel', plan);
-    process.stderr.write(`\r${''.padEnd(60)}\r`);
+    const people = Math.max(...roomSizes[size], ...crowdSizes[size], panelSizes[size]);
+    const bench = await setUp(postgres, people);
+    const tables: string[] = [];
+    for (const part of parts) tables.push(await measure[part](bench, size));
+    progress('');
     await Promise.all([bench.floor.stop(), bench.lockstep.stop()]);
-    process.stdout.write(`${report(rows)}\n${reportCrowd(crowds)}\n${reportPanel(sockets, panel)}`);
+    process.stdout.write(tables.join('\n'));
   } finally {
     await postgres.stop();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+async function measureDoors(bench: Bench, size: Size): Promise<string> {
+  const { rounds, ...timing } = settings[size];
+  const { projectId, taskIds, tokens } = bench.crew;
+  const rows: Row[] = [];
+  for (const people of roomSizes[size]) {
+    for (let round = 1; round <= rounds; round += 1) {
+      for (const door of doorNames) {
+        progress(`${people} people, round ${round}, ${door}`);
+        const { origin } = door === 'fan-out' || door === 'floor' ? bench.floor : bench.lockstep;
+        const plan: Plan = { door, origin, projectId, taskIds, tokens: tokens.slice(0, people), ...timing };
+        rows.push({ people, door, ...(await generate<Measurement>('generator', plan)) });
+      }
+    }
+  }
+  return report(rows);
+}
+
+async function measureCrowd(bench: Bench, size: Size): Promise<string> {
+  const { projectId, taskIds, tokens } = bench.crew;
+  const { origin } = bench.lockstep;
+  const crowds: CrowdRow[] = [];
+  for (const people of crowdSizes[size]) {
+    progress(`${people} people moving and talking`);
+    const plan = { origin, projectId, taskIds, tokens: tokens.slice(0, people), ...crowdTiming };
+    crowds.push({ people, ...(await generate<CrowdMeasurement>('crowd', plan satisfies CrowdPlan)) });
+  }
+  return reportCrowd(crowds);
+}
+
+async function measurePanel(bench: Bench, size: Size): Promise<string> {
+  const sockets = panelSizes[size];
+  progress(`${sockets} sockets and the presence panel`);
+  const { projectId, tokens, adminToken } = bench.crew;
+  const { origin, pid: serverPid } = bench.lockstep;
+  const people = { origin, projectId, tokens: tokens.slice(0, sockets), adminToken };
+  const plan: PanelPlan = { ...people, serverPid, ...panelTiming[size] };
+  return reportPanel(sockets, await generate<PanelMeasurement>('panel', plan));
+}
+
+function progress(what: string): void {
+  process.stderr.write(`\r${what.padEnd(60)}${what ? '' : '\r'}`);
 }
 
 type Bench = { floor: RunningServer; lockstep: RunningServer; crew: Crew };

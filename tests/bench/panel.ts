@@ -23,8 +23,11 @@ const framePrefix = '42["adminPresence"';
 const settleMs = 1_500;
 
 const plan = JSON.parse(await text(process.stdin)) as PanelPlan;
-const sockets = await Promise.all(plan.tokens.map((token) => LeanSocket.open(plan.origin, { token })));
-await Promise.all(sockets.map((socket) => socket.request('joinProject', { projectId: plan.projectId })));
+// One after the other: how a crowd comes in is not what is measured.
+for (const token of plan.tokens) {
+  const socket = await LeanSocket.open(plan.origin, { token });
+  await socket.request('joinProject', { projectId: plan.projectId });
+}
 const admin = await LeanSocket.open(plan.origin, { token: plan.adminToken });
 let [frames, frameBytes] = [0, 0];
 admin.onEvent = (packet) => {

@@ -5,6 +5,9 @@ void runScript(async () => {
   await prepareCheckout({ needsBuild: true });
   const { register } = await import('tsx/esm/api');
   register();
-  const { runBench } = await import('./main');
-  await runBench({ isQuick: process.argv.includes('--quick') });
+  const { benchParts, runBench } = await import('./main');
+  // Named parts, such as `npm run bench -- panel`, or all.
+  const named = benchParts.filter((part) => process.argv.includes(part));
+  const parts = named.length > 0 ? named : benchParts;
+  await runBench({ isQuick: process.argv.includes('--quick'), parts });
 });
