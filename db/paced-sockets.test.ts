@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { PacedSockets } from './paced-sockets';
@@ -44,6 +45,15 @@ it('a refused connection tells so at once, and is not held', async () => {
   await expect(new Promise((_, reject) => socket.once('error', reject))).rejects.toMatchObject({
     code: 'ECONNREFUSED',
   });
+});
+
+it('an error that is there at once waits until the driver listens, which it does a moment later', async () => {
+  // Nobody may connect to everybody: the system says so without asking anyone.
+  const nowhere = { host: ['255.255.255.255'], port: [9] };
+  const socket = await new Promise<Socket>((resolve) =>
+    process.nextTick(() => resolve(new PacedSockets().open(nowhere))),
+  );
+  await expect(once(socket, 'error')).resolves.toMatchObject([{ syscall: 'connect' }]);
 });
 
 it('several hosts take turns', async () => {

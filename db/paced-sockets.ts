@@ -48,9 +48,11 @@ class PacedSocket extends Socket {
 
   override _destroy(error: Error | null, callback: (error?: Error | null) => void): void {
     const end = () => super._destroy(error, callback);
-    // The answer to the question for TLS is one byte, and comes from whatever stands before PostgreSQL. An
-    // error is no such end: the driver waits by itself after one.
-    if (error || this.bytesRead > 1) end();
+    // An error is no such end: the driver waits by itself after one. It listens only in a moment, and an error that
+    // is there at once, as without a file descriptor or a route, would find nobody and end the process.
+    if (error) setImmediate(end);
+    // The answer to the question for TLS is one byte, and comes from whatever stands before PostgreSQL.
+    else if (this.bytesRead > 1) end();
     else this.hold(end);
   }
 }

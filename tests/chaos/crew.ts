@@ -113,7 +113,7 @@ function recordProgress(history: History, client: string, project: FollowedProje
   });
 }
 
-function fetchOver({ url }: FaultProxy, { token }: Person): FetchQuery {
+export function fetchOver({ url }: FaultProxy, { token }: Person): FetchQuery {
   return async (path) => {
     const response = await fetch(`${url}${path}`, {
       // Marks are looked for in the bytes as they are.

@@ -1,11 +1,14 @@
 import { accessRows } from './faults/access';
 import { crashRows } from './faults/crashes';
 import { departureRows } from './faults/departures';
+import { frameRows } from './faults/frames';
+import { jobRows } from './faults/jobs';
 import { lineRows } from './faults/lines';
 import { postgresRows } from './faults/postgres';
 import { processRows } from './faults/processes';
 import { recoveryRows } from './faults/recovery';
 import { redisRows } from './faults/redis';
+import { scarcityRows } from './faults/scarcity';
 import { stormRows } from './faults/storm';
 import type { Row } from './row';
 
@@ -16,9 +19,12 @@ export const rows: readonly Row[] = [
   ...redisRows,
   ...postgresRows,
   ...lineRows,
+  ...frameRows,
   ...departureRows,
   ...stormRows,
   ...recoveryRows,
+  ...scarcityRows,
+  ...jobRows,
   ...accessRows,
 ].sort((a, b) => inOrder(a.id, b.id));
 

@@ -37,14 +37,15 @@ export async function runRow(topology: Topology, row: Row, seed: number): Promis
   topology.takeUnexpectedExits();
   topology.takeComplaints();
   const history = new History();
-  const broken: string[] = [];
   let convergedMs: number | null = null;
+  let findings: string[];
   try {
     convergedMs = await workThrough(topology, row, createRandom(seed), history);
+    findings = judge(history.entries);
   } catch (error) {
-    broken.push(`broken off: ${messageOf(error)}`);
+    // Nobody has written down what the database holds, so there is nothing to judge by.
+    findings = [`broken off: ${messageOf(error)}`];
   }
-  const findings = [...broken, ...judge(history.entries)];
   const historyFile = findings.length === 0 ? null : path.join(histories, `${row.id}-${seed}.jsonl`);
   if (historyFile !== null) history.save(historyFile);
   const figures = entriesOf(history.entries, 'measured');

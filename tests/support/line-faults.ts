@@ -22,11 +22,15 @@ const none: Slowness = {
 
 const inMotion = { toServer: false, toClient: false };
 
+/** Answers what goes on instead of the bytes that come, which are those of one connection. */
+type Garbler = { pass(bytes: Buffer): Buffer };
+
 /** The state of a line, and how it carries bytes under it. */
 export class LineFaults {
   private slowness = none;
   private isSilent = inMotion;
   private bytesLeft = Number.POSITIVE_INFINITY;
+  private openGarbler: (() => Garbler) | null = null;
   private onMend: (() => void)[] = [];
 
   slow(slowness: Partial<Slowness>): void {
@@ -42,7 +46,13 @@ export class LineFaults {
     this.bytesLeft = bytes;
   }
 
+  /** From now on what a new connection brings to its client goes through one of these. */
+  garble(openGarbler: () => Garbler): void {
+    this.openGarbler = openGarbler;
+  }
+
   mend(): void {
+    this.openGarbler = null;
     this.slowness = none;
     this.isSilent = inMotion;
     this.bytesLeft = Number.POSITIVE_INFINITY;
@@ -52,7 +62,9 @@ export class LineFaults {
   /** Carries what comes out of one socket into another, in order, at the speed of the slower end. */
   carry(direction: Direction, from: Socket, to: Socket): void {
     let delivered: Promise<void> = Promise.resolve();
-    from.on('data', (bytes: Buffer) => {
+    const garbler = direction === 'toClient' ? this.openGarbler?.() : undefined;
+    from.on('data', (raw: Buffer) => {
+      const bytes = garbler?.pass(raw) ?? raw;
       if (this.isSwift(direction)) {
         // As a pipe does it: whoever does not read slows the sender down.
         if (!to.write(bytes)) {

@@ -1,7 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { Connection } from '../../../client/socket/connection';
-import { openFaultProxy } from '../../support/fault-proxy';
-import type { Hand } from '../crew';
+import { openCrowd } from '../crowd';
+import { loopDelayMs } from '../node-figures';
 import type { NodeSlot } from '../node-slot';
 import type { Arena, Row } from '../row';
 
@@ -12,43 +11,28 @@ export const stormRows: Row[] = [
   {
     id: 'F23',
     isAlone: true,
-    title: 'a node is killed that holds half of 300 more connections',
+    title: 'a node is killed that holds half of 300 more people, who all come back at once',
     fault: loseHalf,
   },
 ];
 
 async function loseHalf({ topology, crew, measure }: Arena): Promise<void> {
   let opened = 0;
-  const line = await openFaultProxy(() => topology.portFor(opened++));
-  const crowd = Array.from({ length: crowdSize }, (_, index) => {
-    const { person } = crew.hands[index % crew.hands.length] as Hand;
-    return new Connection(silently, { url: line.url, token: async () => person.token });
-  });
+  const crowd = await openCrowd(crew, crowdSize, () => topology.portFor(opened++));
+  const [victim, survivor] = topology.nodes as [NodeSlot, NodeSlot];
   try {
-    for (const connection of crowd) connection.open();
-    await untilAllConnected(crowd);
-    await (topology.nodes[0] as NodeSlot).kill();
+    const missing = await crowd.untilBack(3 * backWithinMs);
+    if (missing > 0) throw new Error(`${missing} people did not come in`);
+    const asked = crowd.snapshots();
+    await loopDelayMs(survivor);
+    await victim.kill();
     const startedAtMs = performance.now();
     await delay(200);
-    await untilAllConnected(crowd);
+    await crowd.untilBack(3 * backWithinMs);
     measure('all back after ms', performance.now() - startedAtMs, backWithinMs);
+    measure('event loop p99 ms', await loopDelayMs(survivor), 200);
+    measure('snapshots asked for', crowd.snapshots() - asked, 2 * crew.teams.length);
   } finally {
-    for (const connection of crowd) connection.close();
-    await line.close();
+    await crowd.close();
   }
 }
-
-async function untilAllConnected(crowd: readonly Connection[]): Promise<void> {
-  const deadlineMs = performance.now() + 3 * backWithinMs;
-  while (crowd.some(({ isConnected }) => !isConnected) && performance.now() < deadlineMs) await delay(50);
-}
-
-/** Nobody looks at what these hear. */
-const silently = {
-  onConnect: () => {},
-  onTransport: () => {},
-  onDisconnect: () => {},
-  onEnvelope: () => {},
-  onMessage: () => {},
-  onSignedOut: () => {},
-};
