@@ -2,10 +2,10 @@ import { build } from 'esbuild';
 
 /** CommonJS packages ask for others by `require`, which a module does not have. */
 const requireHere =
-  "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
+  "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);";
 
 /** A native module cannot be put into a file, and the others are not asked for by a lean node. */
-const external = ['@node-rs/argon2', 'next', 'pg-native', 'pino-pretty'];
+const external = ['@node-rs/argon2', 'next', 'pg-native', 'pino-pretty', 'sharp'];
 
 /** Puts the lean node of a checkout into one file, which starts ten times as fast as its sources. */
 export async function bundleLeanNode(checkout: string, outfile: string): Promise<void> {

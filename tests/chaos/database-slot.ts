@@ -1,4 +1,5 @@
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chown, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -52,6 +53,12 @@ export class DatabaseSlot {
     if (!this.isRunning) {
       this.server = await startPostgres(path.join(this.folder, 'postgres'), () => {}, settings);
     }
+  }
+
+  /** Lets PostgreSQL's account write into a folder. */
+  async give(folder: string): Promise<void> {
+    const { uid, gid } = await stat(path.join(this.folder, 'postgres/data'));
+    await chown(folder, uid, gid);
   }
 
   async close(): Promise<void> {

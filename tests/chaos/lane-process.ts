@@ -10,8 +10,8 @@ if (!process.connected) process.exit(1);
 const tasks = on(process, 'message');
 const lane = await openLane();
 
-for await (const [{ rowId, seed }] of tasks as AsyncIterableIterator<[LaneTask]>) {
+for await (const [{ rowId, draw }] of tasks as AsyncIterableIterator<[LaneTask]>) {
   const row = rows.find(({ id }) => id === rowId);
   if (!row) throw new Error(`There is no row ${rowId}`);
-  process.send?.(await lane.run(row, seed));
+  process.send?.(await lane.run(row, draw));
 }

@@ -1,10 +1,10 @@
 import type { Row } from './row';
-import { type RunResult, runRow } from './run-row';
+import { type Draw, type RunResult, runRow } from './run-row';
 import { Topology } from './topology';
 
 /** Where runs happen one after the other, on servers of their own. */
 export type Lane = {
-  run(row: Row, seed: number): Promise<RunResult>;
+  run(row: Row, draw: Draw): Promise<RunResult>;
   close(): Promise<void>;
 };
 
@@ -12,5 +12,5 @@ export type Lane = {
 export async function openLane(): Promise<Lane> {
   const topology = await Topology.open();
   await topology.serve(process.cwd());
-  return { run: (row, seed) => runRow(topology, row, seed), close: () => topology.close() };
+  return { run: (row, draw) => runRow(topology, row, draw), close: () => topology.close() };
 }

@@ -1,10 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { type CommandName, commands } from '../../contract/commands';
 import { type EndpointDefinition, pathParameters, pathsOf } from '../../contract/endpoint';
 import { type QueryName, queries } from '../../contract/queries';
 import { boot } from '../../server/boot';
+import { downloadFile, uploadToProject } from '../../server/http/file-routes';
 import { commandRoute, queryRoute, type RouteHandler } from '../../server/http/route';
 
 type Route = { method: string; pattern: RegExp; parameters: string[]; handle: RouteHandler };
@@ -20,13 +23,18 @@ const routes = [
   })),
 ].flatMap(({ definition, handle }) => routesOf(definition, handle));
 
+routes.push(
+  routeOf('POST', '/api/projects/:projectId/files', uploadToProject as RouteHandler),
+  routeOf('GET', '/api/files/:fileId', downloadFile as RouteHandler),
+);
+
 function routesOf(definition: EndpointDefinition, handle: RouteHandler): Route[] {
-  return pathsOf(definition).map((path) => ({
-    method: definition.method,
-    pattern: new RegExp(`^${path.replace(/:[a-zA-Z]+/g, '([^/]+)')}$`),
-    parameters: pathParameters(path),
-    handle,
-  }));
+  return pathsOf(definition).map((path) => routeOf(definition.method, path, handle));
+}
+
+function routeOf(method: string, path: string, handle: RouteHandler): Route {
+  const pattern = new RegExp(`^${path.replace(/:[a-zA-Z]+/g, '([^/]+)')}$`);
+  return { method, pattern, parameters: pathParameters(path), handle };
 }
 
 async function serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -54,6 +62,11 @@ function toRequest(incoming: IncomingMessage): Request {
     ...(hasBody && { body: Readable.toWeb(incoming) as ReadableStream as BodyInit, duplex: 'half' }),
   } as RequestInit);
 }
+
+// Whoever measures the heap wants to know what is left of it.
+setFlagsFromString('--expose-gc');
+const collectGarbage: unknown = runInNewContext('gc');
+process.on('SIGUSR2', () => typeof collectGarbage === 'function' && collectGarbage());
 
 /** The product's own node, but for the pages: both doors without Next, so that it is up in a moment. */
 await boot(() => ({ prepare: async () => serve, close: async () => {} }));

@@ -38,7 +38,7 @@ export async function findPlanted(
     await runCommand('git', ['apply', path.join(folder, `${name}.patch`)], { cwd: copy });
     await topology.serve(copy);
     for (let attempt = 0; attempt < attempts; attempt += 1) {
-      const { findings } = await runRow(topology, row, seed + attempt);
+      const { findings } = await runRow(topology, row, { seed: seed + attempt, minutes: 1 });
       if (findings.length > 0) return findings;
     }
     return [];

@@ -11,6 +11,8 @@ export type Arena = {
   load: Load;
   history: History;
   random: Random;
+  /** How long a soak is to last. */
+  minutes: number;
   /** Writes down a figure and the bound that is promised for it. */
   measure(name: string, value: number, atMost: number): void;
 };
@@ -23,6 +25,8 @@ export type Row = {
   fault(arena: Arena): Promise<void>;
   /** A short form belongs to `npm test`. */
   isSmoke?: boolean;
+  /** Why it cannot run on this machine, if so. */
+  whyNot?(): string | null;
   /** Its figures are about speed or load: it runs while nothing else does. */
   isAlone?: boolean;
 };

@@ -1,6 +1,7 @@
 import { accessRows } from './faults/access';
 import { crashRows } from './faults/crashes';
 import { departureRows } from './faults/departures';
+import { diskRows } from './faults/disks';
 import { frameRows } from './faults/frames';
 import { jobRows } from './faults/jobs';
 import { lineRows } from './faults/lines';
@@ -9,6 +10,7 @@ import { processRows } from './faults/processes';
 import { recoveryRows } from './faults/recovery';
 import { redisRows } from './faults/redis';
 import { scarcityRows } from './faults/scarcity';
+import { soakRows } from './faults/soak';
 import { stormRows } from './faults/storm';
 import type { Row } from './row';
 
@@ -24,7 +26,9 @@ export const rows: readonly Row[] = [
   ...stormRows,
   ...recoveryRows,
   ...scarcityRows,
+  ...diskRows,
   ...jobRows,
+  ...soakRows,
   ...accessRows,
 ].sort((a, b) => inOrder(a.id, b.id));
 

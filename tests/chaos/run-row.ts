@@ -1,14 +1,17 @@
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { messageOf, PlainError } from '../../scripts/prepare/plain-error.mjs';
-import { createRandom, type Random } from '../support/random';
+import { createRandom } from '../support/random';
 import { openCrew } from './crew';
 import { type Entry, entriesOf, History } from './history';
 import { judge } from './judge';
 import { Load } from './load';
-import type { Row } from './row';
+import type { Arena, Row } from './row';
 import { settle } from './settle';
 import type { Topology } from './topology';
+
+/** What a run depends on besides its row; whatever is drawn by chance is drawn by the seed. */
+export type Draw = { seed: number; minutes: number };
 
 /** What came out of a run; another process can be told of it. */
 export type RunResult = {
@@ -32,7 +35,7 @@ const faultWithinMs = 60_000;
 const convergesWithinMs = 15_000;
 
 /** One run of one row: people work, the fault happens, all is healed, and the history is judged. */
-export async function runRow(topology: Topology, row: Row, seed: number): Promise<RunResult> {
+export async function runRow(topology: Topology, row: Row, { seed, minutes }: Draw): Promise<RunResult> {
   await topology.heal();
   topology.takeUnexpectedExits();
   topology.takeComplaints();
@@ -40,7 +43,7 @@ export async function runRow(topology: Topology, row: Row, seed: number): Promis
   let convergedMs: number | null = null;
   let findings: string[];
   try {
-    convergedMs = await workThrough(topology, row, createRandom(seed), history);
+    convergedMs = await workThrough(topology, row, { random: createRandom(seed), minutes, history });
     findings = judge(history.entries);
   } catch (error) {
     // Nobody has written down what the database holds, so there is nothing to judge by.
@@ -53,7 +56,11 @@ export async function runRow(topology: Topology, row: Row, seed: number): Promis
 }
 
 /** Answers how long it took until everything was as it should be. */
-async function workThrough(topology: Topology, row: Row, random: Random, history: History): Promise<number> {
+async function workThrough(
+  topology: Topology,
+  row: Row,
+  { random, minutes, history }: Pick<Arena, 'random' | 'minutes' | 'history'>,
+): Promise<number> {
   const measure = (name: string, value: number, atMost: number) =>
     history.record({ kind: 'measured', name, value: Math.round(value), atMost });
   const crew = await openCrew(topology, history);
@@ -62,7 +69,10 @@ async function workThrough(topology: Topology, row: Row, random: Random, history
     load.start();
     await delay(warmUpMs);
     history.record({ kind: 'fault', what: row.title });
-    await withinTime(row.fault({ topology, crew, load, history, random, measure }));
+    await withinTime(
+      row.fault({ topology, crew, load, history, random, minutes, measure }),
+      faultWithinMs + minutes * 60_000,
+    );
     for (const { line } of crew.hands) line.mend();
     await topology.heal();
     history.record({ kind: 'fault', what: 'healed' });
@@ -79,10 +89,10 @@ async function workThrough(topology: Topology, row: Row, random: Random, history
 }
 
 /** A fault waits for answers that a broken server may never give. */
-async function withinTime(fault: Promise<void>): Promise<void> {
+async function withinTime(fault: Promise<void>, limitMs: number): Promise<void> {
   const timer = new AbortController();
-  const tooLate = delay(faultWithinMs, undefined, { signal: timer.signal }).then(() => {
-    throw new PlainError(`the fault did not come to its end within ${faultWithinMs} ms`);
+  const tooLate = delay(limitMs, undefined, { signal: timer.signal }).then(() => {
+    throw new PlainError(`the fault did not come to its end within ${limitMs} ms`);
   });
   await Promise.race([fault, tooLate]).finally(() => timer.abort());
 }

@@ -3,7 +3,7 @@ import { type Lane, openLane } from './lane';
 import type { Row } from './row';
 import type { RunResult } from './run-row';
 
-type Plan = { firstSeed: number; runCount: number; laneCount: number };
+type Plan = { firstSeed: number; runCount: number; laneCount: number; minutes: number };
 
 type Listener = {
   onRun(row: Row, result: RunResult): void;
@@ -16,7 +16,7 @@ type Task = { row: Row; seed: number };
 /** Takes the runs of rows from one queue, in so many lanes; those that must be alone come last, in one. */
 export async function runRows(
   rows: readonly Row[],
-  { firstSeed, runCount, laneCount }: Plan,
+  { firstSeed, runCount, laneCount, minutes }: Plan,
   { onRun, onRow }: Listener,
 ): Promise<void> {
   const tasksOf = (chosen: readonly Row[]): Task[] =>
@@ -37,7 +37,7 @@ export async function runRows(
   const work = async (lane: Lane, queue: Task[]) => {
     for (let task = queue.shift(); task; task = queue.shift()) {
       const { row, seed } = task;
-      const result = await lane.run(row, seed);
+      const result = await lane.run(row, { seed, minutes });
       onRun(row, result);
       const ofRow = results.get(row) ?? [];
       ofRow.push(result);
