@@ -18,6 +18,7 @@ import { pushQueries } from './push';
 import { recoveryQueries } from './recovery';
 import { roomQueries } from './rooms';
 import { searchQueries } from './search';
+import { settingQueries } from './settings';
 import { simulationQueries } from './simulation';
 import { taskQueries } from './tasks';
 import { twoStepQueries } from './two-step';
@@ -47,6 +48,7 @@ export const queries = {
   ...operatorQueries,
   ...adminProjectQueries,
   ...jobQueries,
+  ...settingQueries,
   ...eventTraceQueries,
   ...simulationQueries,
   ...doctorQueries,

@@ -1,7 +1,8 @@
 'use client';
 
 import Link from 'next/link';
-import { usePathname } from 'next/navigation';
+import { usePathname, useRouter } from 'next/navigation';
+import { useShortcuts } from '@/components/shortcuts/use-shortcuts';
 
 const places = [
   { href: '/admin/presence', label: 'Presence' },
@@ -10,11 +11,18 @@ const places = [
   { href: '/admin/jobs', label: 'Jobs' },
   { href: '/admin/events', label: 'Events' },
   { href: '/admin/audit', label: 'Audit log' },
+  { href: '/admin/settings', label: 'Settings' },
 ] as const;
 
 /** The places of an administrator, above each of them. */
 export function AdminNav() {
   const pathname = usePathname();
+  const router = useRouter();
+  const go = (step: number) => {
+    const place = places[places.findIndex(({ href }) => href === pathname) + step];
+    if (place) router.push(place.href);
+  };
+  useShortcuts({ previousPlace: () => go(-1), nextPlace: () => go(1) });
   return (
     <nav aria-label="Administration" className="-mx-16 overflow-x-auto px-16 tablet:mx-0 tablet:px-0">
       <ul className="flex w-max gap-2 rounded-control bg-fill p-2">

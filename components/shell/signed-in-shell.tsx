@@ -34,12 +34,13 @@ export function SignedInShell({ isInitiallyFolded, children }: SignedInShellProp
   const [isSearching, setIsSearching] = useState(false);
   const [isInspecting, setIsInspecting] = useState(false);
   const router = useRouter();
+  const user = useUser((view) => view.user);
   useShortcuts({
     search: () => setIsSearching(true),
     goToInbox: () => router.push('/inbox'),
+    goToAdministration: () => user?.role === 'admin' && router.push('/admin/presence'),
     inspectSync: () => setIsInspecting(true),
   });
-  const user = useUser((view) => view.user);
   const projects = useShellProjects();
   const unread = useUser((view) => view.inbox.unread);
   const rooms = useUser((view) => view.rooms);

@@ -4,6 +4,7 @@ export type ShortcutGroup =
   | 'While a card is lifted'
   | 'On a message'
   | 'In the inbox'
+  | 'In the administration'
   | 'In a replay';
 
 type Shortcut = {
@@ -22,6 +23,7 @@ export const shortcuts = {
   foldSidebar: { group: 'Anywhere', label: 'Fold or unfold the sidebar', keys: ['['] },
   foldChat: { group: 'Anywhere', label: 'Fold or unfold the chat', keys: [']'] },
   goToInbox: { group: 'Anywhere', label: 'Go to the inbox', keys: ['G I'] },
+  goToAdministration: { group: 'Anywhere', label: 'Go to the administration, as an admin', keys: ['G A'] },
   replay: { group: 'Anywhere', label: 'Replay the board’s changes', keys: ['Shift+R'] },
   inspectSync: { group: 'Anywhere', label: 'Show how this page is connected', keys: ['Shift+S'] },
   help: { group: 'Anywhere', label: 'Show these keys', keys: ['?'] },
@@ -59,6 +61,9 @@ export const shortcuts = {
   groupUnread: { group: 'In the inbox', label: 'Mark as unread', keys: ['Shift+U'] },
   groupSnooze: { group: 'In the inbox', label: 'Snooze', keys: ['H'] },
   groupMute: { group: 'In the inbox', label: 'Mute the task, or hear of it again', keys: ['M', 'Shift+M'] },
+
+  previousPlace: { group: 'In the administration', label: 'To the page before', keys: ['K'] },
+  nextPlace: { group: 'In the administration', label: 'To the next page', keys: ['J'] },
 
   togglePlaying: { group: 'In a replay', label: 'Play or pause', keys: ['Space'] },
   stepBack: { group: 'In a replay', label: 'One step back', keys: ['ArrowLeft'] },

@@ -4,6 +4,7 @@ import { getBanner } from '../admin/banner';
 import { getDoctorReport } from '../admin/doctor';
 import { followEvent, listEventsAbout } from '../admin/follow-event';
 import { getPresence } from '../admin/presence';
+import { getSettings } from '../admin/settings';
 import * as conversations from '../chat/conversation-queries';
 import * as messages from '../chat/queries';
 import * as comments from '../comments/queries';
@@ -77,4 +78,5 @@ export const queryHandlers: { [Name in QueryName]: QueryHandler<Name> } = {
   getBanner,
   listAllProjects,
   getJobs,
+  getSettings,
 };

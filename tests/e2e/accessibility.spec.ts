@@ -7,6 +7,19 @@ const windows = [
   { width: 390, height: 844 },
 ];
 
+const furtherPages = [
+  ['/settings', 'settings'],
+  ['/admin/presence', 'presence'],
+  ['/admin/users', 'people'],
+  ['/admin/projects', 'all projects'],
+  ['/admin/jobs', 'jobs'],
+  ['/admin/events', 'events'],
+  ['/admin/audit', 'audit log'],
+  ['/admin/settings', 'settings of the installation'],
+  ['/doctor', 'connection doctor'],
+  ['/inbox', 'inbox'],
+] as const;
+
 for (const viewport of windows) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test.describe(`at ${viewport.width} × ${viewport.height}, ${colorScheme}`, () => {
@@ -35,25 +48,11 @@ for (const viewport of windows) {
         await expect(panel.getByRole('region', { name: 'Activity' })).toHaveAttribute('aria-busy', 'false');
         await expectNoViolations(page, 'task');
 
-        await page.goto('/settings');
-        await untilLive(page);
-        await expectNoViolations(page, 'settings');
-
-        await page.goto('/admin/users');
-        await untilLive(page);
-        await expectNoViolations(page, 'people');
-
-        await page.goto('/admin/presence');
-        await untilLive(page);
-        await expectNoViolations(page, 'presence');
-
-        await page.goto('/admin/events');
-        await untilLive(page);
-        await expectNoViolations(page, 'events');
-
-        await page.goto('/inbox');
-        await untilLive(page);
-        await expectNoViolations(page, 'inbox');
+        for (const [path, name] of furtherPages) {
+          await page.goto(path);
+          await untilLive(page);
+          await expectNoViolations(page, name);
+        }
       });
     });
   }

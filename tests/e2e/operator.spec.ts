@@ -90,3 +90,31 @@ test('an admin gives a job that was given up one more attempt', async ({ board }
   await ada.page.getByRole('alertdialog').getByRole('button', { name: 'Retry' }).click();
   await expect(row).toHaveCount(0);
 });
+
+test('the keys lead an admin through every page of the administration, and nobody else there', async ({
+  board,
+}) => {
+  const ada = await board.join('Ada');
+  await ada.page.keyboard.press('g');
+  await ada.page.keyboard.press('a');
+  const places = ada.page.getByRole('navigation', { name: 'Administration' }).getByRole('link');
+  const present = ada.page.locator('nav[aria-label="Administration"] [aria-current="page"]');
+  await expect(places).toHaveCount(7);
+  const names = await places.allTextContents();
+  await expect(present).toHaveText('Presence');
+  for (const name of names.slice(1)) {
+    await ada.page.keyboard.press('j');
+    await expect(present).toHaveText(name);
+  }
+  const features = ada.page.getByRole('region', { name: 'Features' });
+  await expect(features.getByRole('row').filter({ hasText: 'E-mail' })).toContainText('No SMTP_URL');
+  await ada.page.keyboard.press('k');
+  await expect(present).toHaveText('Audit log');
+
+  const eva = await board.join('Eva');
+  await eva.page.keyboard.press('g');
+  await eva.page.keyboard.press('a');
+  await eva.page.keyboard.press('?');
+  await expect(eva.page.getByRole('dialog')).toContainText('Go to the administration');
+  await expect(eva.page).toHaveURL(/projects/);
+});

@@ -100,6 +100,7 @@ export const queryInputs: { [Name in QueryName]: InputOf<QueryRequest<Name>> } =
   getBanner: () => ({}),
   listAllProjects: () => ({}),
   getJobs: () => ({}),
+  getSettings: () => ({}),
   getTeammates: ({ projectId }) => ({ projectId }),
 };
 

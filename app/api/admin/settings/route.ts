@@ -1,0 +1,3 @@
+import { queryRoute } from '@/server/http/route';
+
+export const GET = queryRoute('getSettings');
