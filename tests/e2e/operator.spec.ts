@@ -106,8 +106,8 @@ test('the keys lead an admin through every page of the administration, and nobod
     await ada.page.keyboard.press('j');
     await expect(present).toHaveText(name);
   }
-  const features = ada.page.getByRole('region', { name: 'Features' });
-  await expect(features.getByRole('row').filter({ hasText: 'E-mail' })).toContainText('No SMTP_URL');
+  const features = ada.page.getByRole('list', { name: 'Features' });
+  await expect(features.getByRole('listitem').filter({ hasText: 'E-mail' })).toContainText('No SMTP_URL');
   await ada.page.keyboard.press('k');
   await expect(present).toHaveText('Audit log');
 
