@@ -20,6 +20,7 @@ import { readHistory } from './history/read-history';
 import { type FetchQuery, fetchQuery, send } from './http/api';
 import { type Inspection, inspect } from './inspection/inspection';
 import { InstanceNotices } from './instance-notices';
+import { type OpenPages, openPages } from './outbox/open-pages';
 import type { Operation, Settlement } from './outbox/operation';
 import { Outbox } from './outbox/outbox';
 import { memoryStorage, type OutboxStorage } from './outbox/outbox-storage';
@@ -38,6 +39,8 @@ export type LockstepClientOptions = {
   banner?: InstanceBanner | null;
   connection?: ConnectionOptions;
   storage?: OutboxStorage;
+  /** The pages of this browser that share the storage. */
+  pages?: OpenPages;
   /** Where reads are answered; the app's own API unless a test says otherwise. */
   fetchQuery?: FetchQuery;
   /** Told when a project can no longer be followed. */
@@ -66,6 +69,7 @@ export class LockstepClient {
   readonly user: FollowedUser | null;
   /** Reads over HTTP, for what no stream carries. */
   readonly fetchQuery: FetchQuery;
+  private readonly pages: OpenPages;
   private readonly connection: Connection;
   private readonly streams = new FollowedStreams(
     () => this.connection.isConnected,
@@ -92,7 +96,12 @@ export class LockstepClient {
     );
     this.fetchQuery = options.fetchQuery ?? fetchQuery;
     this.notices = new InstanceNotices(options.banner ?? null, this.fetchQuery);
-    this.outbox = new Outbox(options.storage ?? memoryStorage(), (operation) => this.send(operation));
+    this.pages = options.pages ?? openPages(null);
+    this.outbox = new Outbox(
+      options.storage ?? memoryStorage(),
+      (operation) => this.send(operation),
+      this.pages,
+    );
     this.outbox.subscribe((operations) => this.handleOperations(operations));
     this.drafts = new DraftStore(options.userId);
     this.roomDrafts = new RoomDrafts(options.userId);
@@ -102,12 +111,18 @@ export class LockstepClient {
   /** Opens the socket; everything followed catches up as soon as it is there. */
   start(): void {
     void this.outbox.restore();
-    this.connection.open();
+    this.open();
   }
 
   stop(): void {
     this.connection.close();
+    this.pages.close();
     this.handleDisconnect();
+  }
+
+  private open(): void {
+    this.pages.open();
+    this.connection.open();
   }
 
   get userId(): string {
@@ -219,7 +234,7 @@ export class LockstepClient {
   /** Compares heads now: the page became visible, or came back from sleep or from the back button. */
   catchUp(): void {
     if (!this.connection.isConnected) {
-      if (!this.connectionStore.getState().isSignedOut) this.connection.open();
+      if (!this.connectionStore.getState().isSignedOut) this.open();
       return;
     }
     for (const { sync } of this.streams.active) sync.catchUp();

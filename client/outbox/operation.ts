@@ -13,6 +13,8 @@ export type Operation<Name extends CommandName = CommandName> = {
   /** The stream that it changes, if it is one that pages follow. */
   stream: StreamName | null;
   madeAt: string;
+  /** The page that it was made on, where its author looks for what became of it. */
+  pageId: string;
   status: 'waiting' | 'sent' | 'acknowledged' | 'refused';
   /** Where the change stands in its stream; absent when it changed nothing. */
   seq?: number;

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AppError } from '../../contract/errors';
 import type { Ack } from '../../contract/socket';
+import { type OpenPages, openPages } from './open-pages';
 import type { Operation } from './operation';
 import { Outbox } from './outbox';
 import { memoryStorage } from './outbox-storage';
@@ -23,9 +24,29 @@ class Wire {
   }
 }
 
+/** Two pages that hear each other at once. */
+function pagesOfOneBrowser(): [OpenPages, OpenPages] {
+  const channels = new Set<EventTarget>();
+  const createChannel = () => {
+    const channel = Object.assign(new EventTarget(), {
+      postMessage: (data: unknown) => {
+        for (const other of channels) {
+          if (other !== channel) other.dispatchEvent(new MessageEvent('message', { data }));
+        }
+      },
+      close: () => channels.delete(channel),
+    });
+    channels.add(channel);
+    return channel as unknown as BroadcastChannel;
+  };
+  const pages: [OpenPages, OpenPages] = [openPages(createChannel), openPages(createChannel)];
+  for (const page of pages) page.open();
+  return pages;
+}
+
 function setUp() {
   const wire = new Wire();
-  const outbox = new Outbox(memoryStorage(), wire.send);
+  const outbox = new Outbox(memoryStorage(), wire.send, openPages(null));
   const rename = (title: string) => outbox.enqueue('updateTask', { taskId: 'task', title }, 'project:p');
   const statuses = () => outbox.all.map(({ status }) => status);
   return { wire, outbox, rename, statuses };
@@ -86,10 +107,10 @@ describe('Outbox', () => {
 
   it('takes up what an earlier life of the page left behind, before its own', async () => {
     const storage = memoryStorage();
-    const left = new Outbox(storage, new Wire().send);
+    const left = new Outbox(storage, new Wire().send, openPages(null));
     left.enqueue('archiveTask', { taskId: 'task' }, 'project:p');
     const wire = new Wire();
-    const outbox = new Outbox(storage, wire.send);
+    const outbox = new Outbox(storage, wire.send, openPages(null));
     outbox.setOnline(true);
     await outbox.restore();
     expect(wire.sent.map(({ name }) => name)).toEqual(['archiveTask']);
@@ -97,10 +118,10 @@ describe('Outbox', () => {
 
   it('does not send what another tab has settled or given up meanwhile', async () => {
     const storage = memoryStorage();
-    const other = new Outbox(storage, new Wire().send);
+    const other = new Outbox(storage, new Wire().send, openPages(null));
     const { mutationId } = other.enqueue('archiveTask', { taskId: 'task' }, 'project:p');
     const wire = new Wire();
-    const outbox = new Outbox(storage, wire.send);
+    const outbox = new Outbox(storage, wire.send, openPages(null));
     await outbox.restore();
     other.remove(mutationId);
     outbox.setOnline(true);
@@ -111,21 +132,50 @@ describe('Outbox', () => {
   it('keeps a refused change, with its reason, for the next page', async () => {
     const storage = memoryStorage();
     const wire = new Wire();
-    const before = new Outbox(storage, wire.send);
+    const before = new Outbox(storage, wire.send, openPages(null));
     before.setOnline(true);
     before.enqueue('archiveTask', { taskId: 'task' }, 'project:p');
     await wire.answer({ ok: false, error: { code: 'forbidden', message: 'No' } });
-    const after = new Outbox(storage, new Wire().send);
+    const after = new Outbox(storage, new Wire().send, openPages(null));
     await after.restore();
     expect(after.all).toMatchObject([{ status: 'refused', refusal: { code: 'forbidden' } }]);
   });
 
+  it('leaves a refusal to the page that asked while that is open, and tells it when it is gone', async () => {
+    const storage = memoryStorage();
+    const [asking, beside] = pagesOfOneBrowser();
+    const refused: Ack<unknown> = { ok: false, error: { code: 'forbidden', message: 'No' } };
+    const [first, second] = [new Wire(), new Wire()];
+    const asked = new Outbox(storage, first.send, asking);
+    asked.enqueue('archiveTask', { taskId: 'task' }, 'project:p');
+    const other = new Outbox(storage, second.send, beside);
+    await other.restore();
+    expect(other.all).toMatchObject([{ status: 'waiting' }]);
+    for (const outbox of [asked, other]) outbox.setOnline(true);
+    await vi.advanceTimersByTimeAsync(0);
+    for (const wire of [first, second]) await wire.answer(refused);
+    await vi.advanceTimersByTimeAsync(300);
+    expect([asked.all, other.all]).toMatchObject([[{ status: 'refused' }], []]);
+    await other.restore();
+    expect(other.all).toEqual([]);
+
+    asking.close();
+    const restored = other.restore();
+    await vi.advanceTimersByTimeAsync(300);
+    await restored;
+    expect(other.all).toMatchObject([{ status: 'refused', refusal: { code: 'forbidden' } }]);
+  });
+
   it('asks before it sends what is older than the memory of the server', async () => {
     const storage = memoryStorage();
-    new Outbox(storage, new Wire().send).enqueue('archiveTask', { taskId: 'task' }, 'project:p');
+    new Outbox(storage, new Wire().send, openPages(null)).enqueue(
+      'archiveTask',
+      { taskId: 'task' },
+      'project:p',
+    );
     vi.setSystemTime(Date.now() + 8 * 24 * 60 * 60 * 1_000);
     const wire = new Wire();
-    const outbox = new Outbox(storage, wire.send);
+    const outbox = new Outbox(storage, wire.send, openPages(null));
     outbox.setOnline(true);
     await outbox.restore();
     expect(wire.sent).toEqual([]);

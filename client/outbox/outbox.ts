@@ -4,6 +4,7 @@ import { AppError, type ErrorCode, isRetryable } from '../../contract/errors';
 import { limits } from '../../contract/limits';
 import type { Ack } from '../../contract/socket';
 import type { StreamName } from '../../contract/streams';
+import type { OpenPages } from './open-pages';
 import type { Operation, Settlement } from './operation';
 import type { OutboxStorage } from './outbox-storage';
 
@@ -34,13 +35,19 @@ export class Outbox {
   constructor(
     private readonly storage: OutboxStorage,
     private readonly send: SendOperation,
+    private readonly pages: OpenPages,
   ) {}
 
   /** Takes up what earlier pages left behind. */
   async restore(): Promise<void> {
     const stored = await this.storage.load();
     const known = new Set(this.operations.map(({ mutationId }) => mutationId));
-    const restored = stored.filter(({ mutationId }) => !known.has(mutationId)).map(refuseOutlived);
+    const left = stored.filter(({ mutationId }) => !known.has(mutationId)).map(refuseOutlived);
+    const restored: Operation[] = [];
+    for (const operation of left) {
+      if (operation.status !== 'refused' || !(await this.isShownElsewhere(operation)))
+        restored.push(operation);
+    }
     for (const { mutationId } of restored) this.adopted.add(mutationId);
     this.set([...restored, ...this.operations]);
     this.sendNext();
@@ -63,7 +70,8 @@ export class Outbox {
   ): { mutationId: string; settled: Promise<Settlement<Name>> } {
     const mutationId = uuidv7();
     const madeAt = new Date().toISOString();
-    const operation: Operation = { mutationId, name, input, stream, madeAt, status: 'waiting' };
+    const { ownId: pageId } = this.pages;
+    const operation: Operation = { mutationId, name, input, stream, madeAt, pageId, status: 'waiting' };
     const settled = new Promise<Settlement<Name>>((resolve) => {
       this.settlers.set(mutationId, resolve as (settlement: Settlement<CommandName>) => void);
     });
@@ -113,22 +121,33 @@ export class Outbox {
   private async attempt(operation: Operation): Promise<void> {
     const { mutationId } = operation;
     const isWanted = !this.adopted.has(mutationId) || (await this.storage.has(mutationId));
-    if (isWanted) this.settle(operation, await this.send(operation));
+    if (isWanted) await this.settle(operation, await this.send(operation));
     else this.remove(mutationId);
   }
 
-  private settle(operation: Operation, ack: Ack<unknown>): void {
+  private async settle(operation: Operation, ack: Ack<unknown>): Promise<void> {
     const { mutationId } = operation;
     if (!ack.ok && isUnsettled(ack.error.code)) return this.trySoon(ack.error.retryAfterMs ?? retryDelayMs);
     if (ack.ok) {
       this.change(mutationId, { status: 'acknowledged', ...(ack.seq !== undefined && { seq: ack.seq }) });
       this.tell(mutationId, { ok: true, data: ack.data as CommandOutput<CommandName> });
+    } else if (await this.isShownElsewhere(operation)) {
+      this.set(this.operations.filter((other) => other.mutationId !== mutationId));
     } else {
-      const refusal = AppError.fromWire(ack.error);
-      this.change(mutationId, { status: 'refused', refusal });
-      void this.storage.put({ ...operation, status: 'refused', refusal });
-      this.tell(mutationId, { ok: false, error: refusal });
+      const refused = {
+        status: 'refused',
+        refusal: AppError.fromWire(ack.error),
+        pageId: this.pages.ownId,
+      } as const;
+      this.change(mutationId, refused);
+      void this.storage.put({ ...operation, ...refused });
+      this.tell(mutationId, { ok: false, error: refused.refusal });
     }
+  }
+
+  /** A refusal is told once: on the page that asked, or on any if that is gone. */
+  private async isShownElsewhere({ pageId }: Operation): Promise<boolean> {
+    return pageId !== this.pages.ownId && (await this.pages.isOpen(pageId));
   }
 
   private trySoon(delayMs: number): void {

@@ -3,6 +3,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { LockstepClient } from '@/client/lockstep-client';
 import { indexedDbStorage } from '@/client/outbox/indexed-db-storage';
+import { openPages } from '@/client/outbox/open-pages';
 import { ClientContext } from '@/client/react/client-context';
 import { loadMarkdownView } from '@/components/markdown/load-markdown-view';
 import type { InstanceBanner } from '@/contract/operator';
@@ -26,6 +27,7 @@ export function LiveProvider({ snapshot, banner, children }: LiveProviderProps) 
       user: snapshot,
       banner,
       storage: indexedDbStorage(snapshot.user.id),
+      pages: openPages(() => new BroadcastChannel(`lockstep-pages:${snapshot.user.id}`)),
       onAccessLost: (projectId, reason) => handleAccessLost(live, projectId, reason),
     });
     return live;

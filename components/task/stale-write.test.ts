@@ -23,6 +23,7 @@ it('finds the stale writes of one task alone', () => {
     input: { taskId, title: 'Ship' },
     stream: 'project:p1',
     madeAt: '2026-11-22T10:00:00.000Z',
+    pageId: 'page',
     status: 'refused',
     refusal,
   });

@@ -1,4 +1,4 @@
-import { expect, test, titlesIn } from '../support/board-people';
+import { type BoardPerson, expect, test, titlesIn } from '../support/board-people';
 
 test('ux-O5 changes made offline are shown, counted, and sent in order on return', async ({ board }) => {
   await board.addTask('Before');
@@ -23,7 +23,7 @@ test('ux-O5 changes made offline are shown, counted, and sent in order on return
   await expect(ben.page.locator('[data-sync]')).toHaveCount(0);
 });
 
-test('ux-O3 a refused change vanishes from the board, and why is said where it was made', async ({
+test('ux-O3 a refused change vanishes from the board, and why is said in the window where it was made', async ({
   board,
 }) => {
   const [ada, ben] = await Promise.all([board.join('Ada'), board.join('Ben')]);
@@ -37,12 +37,20 @@ test('ux-O3 a refused change vanishes from the board, and why is said where it w
   ben.line.mend();
   await ben.untilConnection(/^Live/);
   await expect(ben.card('Not allowed any more')).toHaveCount(0);
-  await expect(
-    ben.page
+  const reasonIn = ({ page }: BoardPerson) =>
+    page
       .getByRole('alert')
       .filter({ hasText: /Not allowed any more|role/ })
-      .first(),
-  ).toBeVisible();
+      .first();
+  await expect(reasonIn(ben)).toBeVisible();
+
+  const beside = await board.join('Ben', { beside: ben });
+  await board.addTask('Seen in both windows');
+  await expect(beside.card('Seen in both windows')).toHaveCount(1);
+  await expect(reasonIn(beside)).toHaveCount(0);
+  await ben.page.close();
+  await beside.page.reload();
+  await expect(reasonIn(beside)).toBeVisible();
 });
 
 test('who is removed from one project stays on the board of another', async ({ board }) => {
