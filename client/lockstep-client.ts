@@ -1,23 +1,19 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { CommandName, CommandRequest } from '../contract/commands';
-import type { AppError } from '../contract/errors';
 import type { Envelope } from '../contract/events';
 import type { InstanceBanner } from '../contract/operator';
-import type { ProjectSnapshot, UserSnapshot } from '../contract/recovery';
+import type { UserSnapshot } from '../contract/recovery';
 import { type RoomTarget, streamOfRoom } from '../contract/room-target';
-import type { OnlineMember, PingData } from '../contract/socket';
-import { conversationStream, projectStream, type StreamName } from '../contract/streams';
+import type { PingData } from '../contract/socket';
+import type { StreamName } from '../contract/streams';
 import { ReadMarks } from './chat/read-marks';
 import { RoomDrafts } from './chat/room-drafts';
 import { DraftStore } from './drafts/draft-store';
-import { FollowedConversation } from './followed-conversation';
-import { FollowedProject } from './followed-project';
+import { FollowedRooms, type LossReason } from './followed-rooms';
 import type { Followed } from './followed-stream';
 import { FollowedStreams } from './followed-streams';
 import { FollowedUser } from './followed-user';
-import { CatchUp } from './history/catch-up';
-import { readHistory } from './history/read-history';
-import { type FetchQuery, fetchQuery, send } from './http/api';
+import { type FetchQuery, fetchQuery } from './http/api';
 import { type Inspection, inspect } from './inspection/inspection';
 import { InstanceNotices } from './instance-notices';
 import { type OpenPages, openPages } from './outbox/open-pages';
@@ -44,11 +40,8 @@ export type LockstepClientOptions = {
   /** Where reads are answered; the app's own API unless a test says otherwise. */
   fetchQuery?: FetchQuery;
   /** Told when a project can no longer be followed. */
-  onAccessLost?: (projectId: string, reason: 'removed' | 'left' | 'notFound') => void;
+  onAccessLost?: (projectId: string, reason: LossReason) => void;
 };
-
-/** A room that people talk in, as its views need it. */
-export type FollowedRoom = FollowedProject | FollowedConversation;
 
 /**
  * Everything live in a page: one socket, one outbox, and the streams that are followed. Views read the
@@ -57,6 +50,8 @@ export type FollowedRoom = FollowedProject | FollowedConversation;
 export class LockstepClient {
   readonly connectionStore: StoreApi<ConnectionStoreState> = createConnectionStore();
   readonly outbox: Outbox;
+  /** Where people work and talk. */
+  readonly rooms: FollowedRooms;
   readonly signals = new SignalStore();
   readonly signalSender = new SignalSender((name, input) => this.connection.signal(name, input));
   private readonly deliverySample = new DeliverySample((eventId) =>
@@ -75,8 +70,6 @@ export class LockstepClient {
     () => this.connection.isConnected,
     () => this.countCatchingUp(),
   );
-  private readonly catchUps = new Map<string, CatchUp>();
-  private readonly lostProjects = new Set<string>();
   private readonly readMarks = new ReadMarks(({ target, number }) =>
     this.connection.request('command', { name: 'markRoomRead', input: { ...target, number } }),
   );
@@ -103,6 +96,15 @@ export class LockstepClient {
       this.pages,
     );
     this.outbox.subscribe((operations) => this.handleOperations(operations));
+    this.rooms = new FollowedRooms({
+      userId: options.userId,
+      streams: this.streams,
+      outbox: this.outbox,
+      signals: this.signals,
+      server: { connection: this.connection, fetchQuery: this.fetchQuery },
+      onPhase: () => this.countCatchingUp(),
+      onAccessLost: (projectId, reason) => options.onAccessLost?.(projectId, reason),
+    });
     this.drafts = new DraftStore(options.userId);
     this.roomDrafts = new RoomDrafts(options.userId);
     this.user = options.user ? this.followUser(options.user) : null;
@@ -146,71 +148,18 @@ export class LockstepClient {
     return { roundTripMs: Math.round(performance.now() - startedAtMs), nodeId: ack.data.nodeId };
   }
 
-  /** The project's store and sync; a snapshot that the page brought along saves the first reading. */
-  project(projectId: string, first: ProjectSnapshot | null): FollowedProject {
-    const known = this.streams.get(projectStream(projectId));
-    if (known instanceof FollowedProject) return known;
-    const { connection, fetchQuery } = this;
-    this.lostProjects.delete(projectId);
-    const hooks = {
-      ...this.hooks,
-      onOnline: (members: readonly OnlineMember[]) => this.signals.setOnline(projectId, members),
-      onEvents: (events: readonly Envelope[]) => this.endDrags(projectId, events),
-      onRefused: (error: AppError) => this.handleRefusal(projectId, error),
-    };
-    return this.hold(new FollowedProject(projectId, this.userId, { connection, fetchQuery }, hooks, first));
-  }
-
-  /** The conversation's store and sync. */
-  conversation(conversationId: string): FollowedConversation {
-    const known = this.streams.get(conversationStream(conversationId));
-    if (known instanceof FollowedConversation) return known;
-    const hooks = { ...this.hooks, onRefused: () => {} };
-    return this.hold(new FollowedConversation(conversationId, this.userId, this.fetchQuery, hooks));
-  }
-
-  /** What was missed in a project; it is remembered while other pages are open. */
-  catchUpIn(projectId: string): CatchUp {
-    const known = this.catchUps.get(projectId);
-    if (known) return known;
-    const { fetchQuery } = this;
-    const catchUp = new CatchUp(this.userId, {
-      readSeen: async () => (await fetchQuery<'getProjectSeen'>(`/api/projects/${projectId}/seen`)).seen,
-      // Not by the socket: the last word is often said while the page goes.
-      markSeen: (seq) => send('POST', `/api/projects/${projectId}/seen`, { seq }, { keepalive: true }),
-      readHistory: (stretch) => readHistory(fetchQuery, projectId, stretch),
-    });
-    this.catchUps.set(projectId, catchUp);
-    return catchUp;
-  }
-
-  /** Where people talk, of whatever kind. */
-  room({ projectId, conversationId }: RoomTarget): FollowedRoom {
-    return projectId === undefined ? this.conversation(conversationId) : this.project(projectId, null);
-  }
-
   /** Follows a stream from now on; the returned function ends it, unless it is followed again at once. */
   follow(followed: Followed): () => void {
     return this.streams.follow(followed);
   }
 
   private followUser(first: UserSnapshot): FollowedUser {
-    const user = new FollowedUser(first, this.fetchQuery, this.hooks);
+    const user = new FollowedUser(first, this.fetchQuery, {
+      onConfirmed: (mutationId) => this.outbox.remove(mutationId),
+      onPhase: () => this.countCatchingUp(),
+    });
     this.streams.follow(user);
     return user;
-  }
-
-  private hold<Held extends Followed>(followed: Held): Held {
-    this.streams.hold(followed);
-    followed.setOperations(this.outbox.all.filter(({ stream }) => stream === followed.stream));
-    return followed;
-  }
-
-  private get hooks() {
-    return {
-      onConfirmed: (mutationId: string) => this.outbox.remove(mutationId),
-      onPhase: () => this.countCatchingUp(),
-    };
   }
 
   /** Makes a change: shown at once, sent in order, settled with the server's word. */
@@ -286,7 +235,7 @@ export class LockstepClient {
       this.user?.noteHead(head);
     },
     roomActivity: (activity) => this.user?.noteActivity(activity),
-    accessRevoked: ({ projectId, reason }) => this.loseProject(projectId, reason),
+    accessRevoked: ({ projectId, reason }) => this.rooms.loseProject(projectId, reason),
     sessionRevoked: ({ reason }) =>
       this.connectionStore.setState({ isSignedOut: true, signedOutReason: reason }),
     deviceDisconnected: () => this.notices.setDisconnected(true),
@@ -310,25 +259,6 @@ export class LockstepClient {
       const isFollowed = stream !== null && this.streams.get(stream) !== undefined;
       if (status === 'acknowledged' && !isFollowed) this.outbox.remove(mutationId);
     }
-  }
-
-  /** A card whose move is known is not being carried any more. */
-  private endDrags(projectId: string, events: readonly Envelope[]): void {
-    for (const { type, resourceId } of events) {
-      if (type === 'taskUpdated' || type === 'taskDeleted') this.signals.endDrag(projectId, resourceId);
-    }
-  }
-
-  private handleRefusal(projectId: string, error: AppError): void {
-    this.loseProject(projectId, error.code === 'forbidden' ? 'removed' : 'notFound');
-  }
-
-  /** The loss is pushed, found by the sweep, and met by a refused join; it is told once. */
-  private loseProject(projectId: string, reason: 'removed' | 'left' | 'notFound'): void {
-    if (this.lostProjects.has(projectId)) return;
-    this.lostProjects.add(projectId);
-    this.streams.drop(projectStream(projectId));
-    this.options.onAccessLost?.(projectId, reason);
   }
 
   private countCatchingUp(): void {

@@ -3,7 +3,7 @@
 import { useMemo } from 'react';
 import type { CommandName, CommandRequest } from '../../contract/commands';
 import type { RoomTarget } from '../../contract/room-target';
-import type { FollowedRoom } from '../lockstep-client';
+import type { FollowedRoom } from '../followed-rooms';
 import { useClient } from './client-context';
 
 export type RoomActions = {

@@ -10,7 +10,7 @@ import type { LoadedMessages } from '../../contract/messages-reducer';
 import { type RoomTarget, streamOfRoom } from '../../contract/room-target';
 import type { Room } from '../../contract/rooms';
 import type { StreamName } from '../../contract/streams';
-import type { FollowedRoom } from '../lockstep-client';
+import type { FollowedRoom } from '../followed-rooms';
 import { isOperationOf, type Operation } from '../outbox/operation';
 import type { FoldedState } from '../store/folded-store';
 import { useClient } from './client-context';
@@ -52,7 +52,7 @@ export type RoomView = {
 export function useRoom(target: RoomTarget): RoomView {
   const client = useClient();
   const stream = streamOfRoom(target);
-  const [room] = useState(() => client.room(target));
+  const [room] = useState(() => client.rooms.room(target));
   useEffect(() => client.follow(room), [client, room]);
 
   const store: RoomStore = room.store.store;

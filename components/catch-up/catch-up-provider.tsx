@@ -20,7 +20,7 @@ const noEvents: readonly Envelope[] = [];
 
 /** Notices when the person comes back to the project, and words what others did meanwhile. */
 export function CatchUpProvider({ openTaskId, children }: CatchUpProviderProps) {
-  const catchUp = useClient().catchUpIn(useFollowedProject().projectId);
+  const catchUp = useClient().rooms.catchUpIn(useFollowedProject().projectId);
   const { missed, clearedTaskIds } = useStore(catchUp.store);
   useAttention(catchUp);
   const events = missed?.events ?? noEvents;

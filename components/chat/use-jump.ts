@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useState } from 'react';
-import type { FollowedRoom } from '@/client/lockstep-client';
+import type { FollowedRoom } from '@/client/followed-rooms';
 import { useClient } from '@/client/react/client-context';
 import { showToast } from '@/components/ui/toast-queue';
 

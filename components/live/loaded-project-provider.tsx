@@ -15,7 +15,7 @@ type LoadedProjectProviderProps = {
 /** Follows a project that the page did not bring along. Give it the project's id as its key. */
 export function LoadedProjectProvider({ projectId, fallback, children }: LoadedProjectProviderProps) {
   const client = useClient();
-  const [project] = useState(() => client.project(projectId, null));
+  const [project] = useState(() => client.rooms.project(projectId, null));
   useEffect(() => client.follow(project), [client, project]);
   const isLoaded = useStore(project.store.store, ({ view }) => view !== null);
 

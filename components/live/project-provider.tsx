@@ -10,7 +10,7 @@ type ProjectProviderProps = { snapshot: ProjectSnapshot; children: ReactNode };
 /** Follows a project for as long as its pages are open. */
 export function ProjectProvider({ snapshot, children }: ProjectProviderProps) {
   const client = useClient();
-  const [project] = useState(() => client.project(snapshot.project.id, snapshot));
+  const [project] = useState(() => client.rooms.project(snapshot.project.id, snapshot));
   useEffect(() => client.follow(project), [client, project]);
 
   return <ProjectContext value={project}>{children}</ProjectContext>;

@@ -90,7 +90,7 @@ export async function openHand(
     fetchQuery: fetchOver(line, person),
   });
   const { projectId } = team.team;
-  const project = client.project(projectId, await ask(person, 'getProject', { projectId }));
+  const project = client.rooms.project(projectId, await ask(person, 'getProject', { projectId }));
   recordProgress(history, name, project);
   client.follow(project);
   client.start();

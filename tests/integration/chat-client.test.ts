@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { type FollowedRoom, LockstepClient } from '../../client/lockstep-client';
+import type { FollowedRoom } from '../../client/followed-rooms';
+import { LockstepClient } from '../../client/lockstep-client';
 import { type RoomTarget, streamOfRoom } from '../../contract/room-target';
 import { messages } from '../../db/schema/chat';
 import { databaseClient } from '../../server/platform/database';
@@ -43,7 +44,7 @@ async function openPageBeside(person: Person, target: RoomTarget): Promise<Omit<
   );
   client.start();
   await expect.poll(() => client.connectionStore.getState().isConnected).toBe(true);
-  return { client, room: client.room(target), line };
+  return { client, room: client.rooms.room(target), line };
 }
 
 async function createPair() {

@@ -42,7 +42,7 @@ async function openHand(node: SocketNode, { projectId }: Team, person: Person): 
     connection: { url: proxy.url, token: async () => person.token },
     fetchQuery: readAs(person),
   });
-  const project = client.project(projectId, await ask(person, 'getProject', { projectId }));
+  const project = client.rooms.project(projectId, await ask(person, 'getProject', { projectId }));
   await project.messages.load(0);
   client.follow(project);
   client.start();
