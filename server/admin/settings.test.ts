@@ -12,6 +12,7 @@ it('tells what is set and what is not, and no secret', () => {
       REDIS_URL: `redis://:${secret}@cache.internal:6379`,
       SMTP_URL: `smtps://mail:${secret}@mail.internal:465`,
       FILES_BUCKET_URL: `https://key:${secret}@s3.internal/bucket?token=${secret}`,
+      OTEL_EXPORTER_OTLP_ENDPOINT: `https://user:${secret}@collector.internal:4318`,
       VAPID_PRIVATE_KEY: secret,
       OIDC_ISSUER: 'https://id.example.com',
       OIDC_CLIENT_ID: 'lockstep',

@@ -20,7 +20,13 @@ const openTexts = new Set([
 ]);
 
 /** Addresses that may hold a password. */
-const addresses = new Set(['DATABASE_URL', 'REDIS_URL', 'SMTP_URL', 'FILES_BUCKET_URL']);
+const addresses = new Set([
+  'DATABASE_URL',
+  'REDIS_URL',
+  'SMTP_URL',
+  'FILES_BUCKET_URL',
+  'OTEL_EXPORTER_OTLP_ENDPOINT',
+]);
 
 export async function getSettings(_actor: Actor): Promise<QueryOutput<'getSettings'>> {
   return { version: productVersion, nodeVersion: process.versions.node, settings: describeSettings(env) };

@@ -49,6 +49,12 @@ const rules: readonly Rule[] = [
     off: 'No METRICS_TOKEN: only this machine may read /metrics.',
   },
   {
+    title: 'Traces',
+    variable: 'OTEL_EXPORTER_OTLP_ENDPOINT',
+    on: (value) => `Spans go to ${value}.`,
+    off: 'No OTEL_EXPORTER_OTLP_ENDPOINT: no spans are made.',
+  },
+  {
     title: 'Jobs on this node',
     variable: 'LOCKSTEP_WORKER',
     on: () => 'It works on the queues too.',
