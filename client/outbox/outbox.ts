@@ -43,11 +43,10 @@ export class Outbox {
     const stored = await this.storage.load();
     const known = new Set(this.operations.map(({ mutationId }) => mutationId));
     const left = stored.filter(({ mutationId }) => !known.has(mutationId)).map(refuseOutlived);
-    const restored: Operation[] = [];
-    for (const operation of left) {
-      if (operation.status !== 'refused' || !(await this.isShownElsewhere(operation)))
-        restored.push(operation);
-    }
+    const areElsewhere = await Promise.all(
+      left.map((operation) => operation.status === 'refused' && this.isShownElsewhere(operation)),
+    );
+    const restored = left.filter((_, index) => !areElsewhere[index]);
     for (const { mutationId } of restored) this.adopted.add(mutationId);
     this.set([...restored, ...this.operations]);
     this.sendNext();
