@@ -93,7 +93,11 @@ describe('signing in', () => {
     ['an account without a password yet', { passwordHash: null }],
   ])('refuses %s in the same words', async (_, values) => {
     await change(values);
-    expect((await browser.signIn(credentials())).status).toBe(401);
+    const response = await browser.signIn(credentials());
+    expect(response.status).toBe(401);
+    expect(await response.json()).toEqual({
+      url: 'http://127.0.0.1:3000/api/auth/error?error=CredentialsSignin&provider=credentials',
+    });
     expect(await sessionRows()).toEqual([]);
   });
 
