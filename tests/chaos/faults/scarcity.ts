@@ -34,6 +34,7 @@ export const scarcityRows: Row[] = [
   },
   {
     id: 'F38b',
+    isAlone: true,
     title: 'a node has 96 MB for its heap, and 200 more connections',
     async fault({ topology, crew, measure }) {
       const [node] = topology.nodes as [NodeSlot];
