@@ -183,11 +183,18 @@ export class LockstepClient {
   /** Compares heads now: the page became visible, or came back from sleep or from the back button. */
   catchUp(): void {
     if (!this.connection.isConnected) {
+      this.connectionStore.setState({ isWaking: true });
       if (!this.connectionStore.getState().isSignedOut) this.open();
       return;
     }
     for (const { sync } of this.streams.active) sync.catchUp();
     void this.user?.refreshRooms();
+  }
+
+  /** Goes on after a sleep. "Live" is taken back at once, since the connection may be gone without a word. */
+  wake(): void {
+    this.connectionStore.setState({ isWaking: true });
+    this.catchUp();
   }
 
   private async send(operation: Operation) {
@@ -213,6 +220,8 @@ export class LockstepClient {
     this.signals.clear();
     this.outbox.setOnline(false);
     for (const { sync } of this.streams.active) sync.disconnect();
+    // A page that goes on after a sleep finds its old connection dead. All others wait, so as not to come back at once.
+    if (this.connectionStore.getState().isWaking) queueMicrotask(() => this.connection.hurry());
   }
 
   private handleEnvelope(envelope: Envelope): void {
@@ -262,6 +271,8 @@ export class LockstepClient {
   }
 
   private countCatchingUp(): void {
-    this.connectionStore.setState({ catchingUp: this.streams.catchingUp });
+    const { catchingUp } = this.streams;
+    const isUpToDate = this.connection.isConnected && catchingUp === 0;
+    this.connectionStore.setState({ catchingUp, ...(isUpToDate && { isWaking: false }) });
   }
 }

@@ -13,7 +13,9 @@ export function useConnection(): { phase: ConnectionPhase; waiting: number } {
   const { connectionStore } = useClient();
   const phase = useStore(connectionStore, connectionPhase);
   const waiting = useStore(connectionStore, (state) => state.waiting);
-  return { phase: useWithoutBlips(phase), waiting };
+  const isWaking = useStore(connectionStore, (state) => state.isWaking);
+  const lasting = useWithoutBlips(phase);
+  return { phase: isWaking && lasting === 'live' ? 'catchingUp' : lasting, waiting };
 }
 
 /** Good news and the end of a sign-in at once; bad news only when it lasts. */

@@ -62,6 +62,12 @@ export class Connection {
   open(): void {
     this.opened ??= this.createSocket();
     this.opened.connect();
+    this.hurry();
+  }
+
+  /** Ends the wait before another attempt, if there is one. */
+  hurry(): void {
+    if (this.opened && isWaiting(this.opened)) this.opened.disconnect().connect();
   }
 
   close(): void {
@@ -166,6 +172,11 @@ export class Connection {
       this.plannedReconnect = setTimeout(() => socket.connect(), waitMs + Math.random() * 2_000);
     }
   }
+}
+
+/** Whether the socket lost its connection, and neither has nor tries another at this moment. */
+function isWaiting({ active, io: { engine } }: Socket): boolean {
+  return active && engine?.readyState === 'closed';
 }
 
 /** After an opening that nobody answered, the next begins by polling, which goes over to WebSocket where it can. */

@@ -8,6 +8,8 @@ export type ConnectionStoreState = {
   transport: string | null;
   /** Since when, by the page's own clock. */
   transportSinceMs: number;
+  /** It stood still, and has not caught up since: nothing is known of what went on meanwhile. */
+  isWaking: boolean;
   isSignedOut: boolean;
   /** Why the sign-in ended, when the server said so. */
   signedOutReason: SessionRevocationReason | null;
@@ -24,6 +26,7 @@ export function createConnectionStore(): StoreApi<ConnectionStoreState> {
     isConnected: false,
     transport: null,
     transportSinceMs: 0,
+    isWaking: false,
     isSignedOut: false,
     signedOutReason: null,
     catchingUp: 0,

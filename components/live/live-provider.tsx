@@ -5,6 +5,7 @@ import { LockstepClient } from '@/client/lockstep-client';
 import { indexedDbStorage } from '@/client/outbox/indexed-db-storage';
 import { openPages } from '@/client/outbox/open-pages';
 import { ClientContext } from '@/client/react/client-context';
+import { watchSleep } from '@/client/sleep-watch';
 import { loadMarkdownView } from '@/components/markdown/load-markdown-view';
 import type { InstanceBanner } from '@/contract/operator';
 import type { UserSnapshot } from '@/contract/recovery';
@@ -38,19 +39,26 @@ export function LiveProvider({ snapshot, banner, children }: LiveProviderProps) 
     client.roomDrafts.restore(() => window.localStorage);
     client.start();
     void loadMarkdownView();
-    const wake = () => {
+    const lookAgain = () => {
       if (document.visibilityState === 'visible') client.catchUp();
     };
+    const wake = () => {
+      if (document.visibilityState === 'visible') client.wake();
+    };
+    const show = ({ persisted }: PageTransitionEvent) => (persisted ? client.wake() : lookAgain());
     // A page in the back-forward cache may hold no open socket.
     const sleep = () => client.stop();
-    const events = ['online', 'pageshow', 'focus'] as const;
-    for (const event of events) window.addEventListener(event, wake);
-    document.addEventListener('visibilitychange', wake);
-    window.addEventListener('pagehide', sleep);
+    const stopWatching = watchSleep(wake);
+    const listening = new AbortController();
+    const { signal } = listening;
+    for (const event of ['online', 'focus']) window.addEventListener(event, lookAgain, { signal });
+    document.addEventListener('visibilitychange', lookAgain, { signal });
+    document.addEventListener('resume', wake, { signal });
+    window.addEventListener('pageshow', show, { signal });
+    window.addEventListener('pagehide', sleep, { signal });
     return () => {
-      for (const event of events) window.removeEventListener(event, wake);
-      document.removeEventListener('visibilitychange', wake);
-      window.removeEventListener('pagehide', sleep);
+      stopWatching();
+      listening.abort();
       client.stop();
     };
   }, [client]);

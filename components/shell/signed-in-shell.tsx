@@ -13,6 +13,7 @@ import { SyncInspector } from '@/components/inspector/sync-inspector';
 import { useDeviceNotifications } from '@/components/live/use-device-notifications';
 import { DisconnectedNotice } from '@/components/notices/disconnected-notice';
 import { InstanceBanner } from '@/components/notices/instance-banner';
+import { OutdatedNotice } from '@/components/notices/outdated-notice';
 import { SignedOutNotice } from '@/components/notices/signed-out-notice';
 import { useAreCursorsShown } from '@/components/presence/cursor-setting';
 import { LiveNewProjectDialog } from '@/components/projects/live-new-project-dialog';
@@ -77,6 +78,7 @@ export function SignedInShell({ isInitiallyFolded, children }: SignedInShellProp
       <InstanceBanner />
       <SignedOutNotice />
       <DisconnectedNotice />
+      <OutdatedNotice />
       {children}
       <SearchDialog isOpen={isSearching} onOpenChange={setIsSearching} />
       <SyncInspector isOpen={isInspecting} onOpenChange={setIsInspecting} />

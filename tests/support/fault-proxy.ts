@@ -24,6 +24,8 @@ export type FaultProxy = {
   hangUp(): void;
   /** From now on nothing goes through and nobody is told, as with a cable pulled out. */
   silence(...directions: Direction[]): void;
+  /** Forgets the connections that are open: each end waits for the other. The next one goes through. */
+  strand(): void;
   /** Lets everything through again; what was on its way arrives now. */
   mend(): void;
   close(): Promise<void>;
@@ -40,6 +42,7 @@ export async function openFaultProxy(
   { onBytesToClient = () => {} }: ProxyOptions = {},
 ): Promise<FaultProxy> {
   const open = new Set<Socket>();
+  const stranded = new Set<Socket>();
   const faults = new LineFaults();
   let isSevered = false;
   let isRefusingUpgrades = false;
@@ -104,6 +107,14 @@ export async function openFaultProxy(
       cut();
     },
     silence: (...directions) => faults.silence(directions),
+    strand() {
+      for (const socket of open) {
+        open.delete(socket);
+        stranded.add(socket.removeAllListeners('data').removeAllListeners('end').removeAllListeners('close'));
+        // Reading on, as the network would take what it cannot deliver.
+        socket.resume();
+      }
+    },
     mend() {
       isSevered = false;
       isHangingUp = false;
@@ -111,6 +122,7 @@ export async function openFaultProxy(
     },
     async close() {
       cut();
+      for (const socket of stranded) socket.destroy();
       await new Promise<void>((resolve) => server.close(() => resolve()));
     },
   };
