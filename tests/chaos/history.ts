@@ -1,6 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
+/** A column of a board, and the first of its tasks from top to bottom. */
+export type ColumnPicture = { name: string; titles: string[] };
+
 /** One thing that happened, as the judgements need to know it. Streams are rooms' names. */
 export type Fact =
   | { kind: 'fault'; what: string }
@@ -21,6 +24,15 @@ export type Fact =
   | { kind: 'screen'; client: string; stream: string; seq: number; hash: string; online: string[] }
   /** The same as the database has it, and who is connected. */
   | { kind: 'truth'; stream: string; seq: number; hash: string; online: string[] }
+  /** The board that somebody sees when all is quiet, and the same as the database holds it. */
+  | {
+      kind: 'picture';
+      client: string;
+      shown: ColumnPicture[];
+      held: ColumnPicture[];
+    }
+  /** What a page did not catch. */
+  | { kind: 'pageError'; client: string; message: string }
   | {
       kind: 'logged';
       stream: string;

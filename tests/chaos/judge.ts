@@ -5,6 +5,7 @@ import { judgeDurability } from './judgements/durability';
 import { judgeIsolation } from './judgements/isolation';
 import { judgeOneEffect } from './judgements/one-effect';
 import { judgeOrder } from './judgements/order';
+import { judgePages } from './judgements/pages';
 import { judgePresence } from './judgements/presence';
 import { judgeRevocation } from './judgements/revocation';
 
@@ -16,6 +17,7 @@ const judgements = [
   judgeIsolation,
   judgeRevocation,
   judgePresence,
+  judgePages,
   judgeBounds,
 ];
 

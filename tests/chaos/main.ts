@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { prepareCheckout } from '../../scripts/prepare/checkout.mjs';
 import { PlainError } from '../../scripts/prepare/plain-error.mjs';
 import { readHistory } from './history';
 import { judge } from './judge';
@@ -41,7 +42,9 @@ export async function runChaos(args: readonly string[]): Promise<{ passed: numbe
     minutes: Number(values.minutes),
   };
   const all: RunResult[] = [];
-  await runRows(chooseRows(positionals).filter(isPossible), plan, {
+  const chosen = chooseRows(positionals).filter(isPossible);
+  if (chosen.some(({ needsPages }) => needsPages)) await prepareCheckout({ needsBuild: true });
+  await runRows(chosen, plan, {
     onRun(row, result) {
       all.push(result);
       tell(row, result);

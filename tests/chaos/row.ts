@@ -29,4 +29,6 @@ export type Row = {
   whyNot?(): string | null;
   /** Its figures are about speed or load: it runs while nothing else does. */
   isAlone?: boolean;
+  /** It happens to a page, for which the app must be built and a node is started that has the pages in it. */
+  needsPages?: boolean;
 };

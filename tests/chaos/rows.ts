@@ -5,6 +5,7 @@ import { diskRows } from './faults/disks';
 import { frameRows } from './faults/frames';
 import { jobRows } from './faults/jobs';
 import { lineRows } from './faults/lines';
+import { pageRows } from './faults/pages';
 import { postgresRows } from './faults/postgres';
 import { processRows } from './faults/processes';
 import { recoveryRows } from './faults/recovery';
@@ -12,6 +13,7 @@ import { redisRows } from './faults/redis';
 import { scarcityRows } from './faults/scarcity';
 import { soakRows } from './faults/soak';
 import { stormRows } from './faults/storm';
+import { versionRows } from './faults/versions';
 import type { Row } from './row';
 
 /** The fault matrix, in the order of its numbers. */
@@ -24,6 +26,8 @@ export const rows: readonly Row[] = [
   ...frameRows,
   ...departureRows,
   ...stormRows,
+  ...versionRows,
+  ...pageRows,
   ...recoveryRows,
   ...scarcityRows,
   ...diskRows,

@@ -43,11 +43,14 @@ export async function runRow(topology: Topology, row: Row, { seed, minutes }: Dr
   let convergedMs: number | null = null;
   let findings: string[];
   try {
+    if (row.needsPages) await topology.pages.start();
     convergedMs = await workThrough(topology, row, { random: createRandom(seed), minutes, history });
     findings = judge(history.entries);
   } catch (error) {
     // Nobody has written down what the database holds, so there is nothing to judge by.
     findings = [`broken off: ${messageOf(error)}`];
+  } finally {
+    if (topology.pages.isRunning) await topology.pages.kill();
   }
   const historyFile = findings.length === 0 ? null : path.join(histories, `${row.id}-${seed}.jsonl`);
   if (historyFile !== null) history.save(historyFile);

@@ -10,10 +10,15 @@ import { RedisSlot } from './redis-slot';
 
 const closesWithinMs = 10_000;
 
+/** The product's own root, with Next and its pages, for which the app must have been built. */
+const nodeWithPages = 'server/index.ts';
+
 /** Real servers under the hands of the runner: PostgreSQL, Redis and some nodes, each on lines that fail. */
 export class Topology {
   private constructor(
     readonly nodes: readonly NodeSlot[],
+    /** One more node on the same stores, which has the pages in it; it runs for the rows that befall a page. */
+    readonly pages: NodeSlot,
     readonly redis: RedisSlot,
     readonly database: DatabaseSlot,
     private readonly surroundings: NodeSurroundings,
@@ -29,7 +34,8 @@ export class Topology {
     });
     const names = Array.from({ length: nodeCount }, (_, index) => `node-${index + 1}`);
     const nodes = await Promise.all(names.map((name) => NodeSlot.open(name, surroundings)));
-    return new Topology(nodes, redis, database, surroundings);
+    const pages = await NodeSlot.open('pages', { ...surroundings, program: nodeWithPages });
+    return new Topology(nodes, pages, redis, database, surroundings);
   }
 
   /** From now on the nodes run the sources of this checkout. */
@@ -66,20 +72,25 @@ export class Topology {
 
   /** Ends of processes since the last time, that nobody asked for. */
   takeUnexpectedExits(): number {
-    const exits = this.nodes.reduce((sum, node) => sum + node.unexpectedExits, 0);
-    for (const node of this.nodes) node.unexpectedExits = 0;
+    const exits = this.everyNode.reduce((sum, node) => sum + node.unexpectedExits, 0);
+    for (const node of this.everyNode) node.unexpectedExits = 0;
     return exits;
   }
 
   /** What the nodes logged as errors since the last time. */
   takeComplaints(): string[] {
-    return this.nodes.flatMap((node) => node.complaints.splice(0));
+    return this.everyNode.flatMap((node) => node.complaints.splice(0));
   }
 
   /** Node warns once for each emitter that gathers listeners. */
   countListenerWarnings(): number {
-    const lines = this.nodes.flatMap(({ running }) => running.log);
+    const running = this.everyNode.filter(({ isRunning }) => isRunning);
+    const lines = running.flatMap(({ running: { log } }) => log);
     return lines.filter((line) => line.includes('MaxListenersExceededWarning')).length;
+  }
+
+  private get everyNode(): readonly NodeSlot[] {
+    return [...this.nodes, this.pages];
   }
 
   /** Whatever does not close in time is ended with this process. */
@@ -89,7 +100,7 @@ export class Topology {
 
   private async closeAll(): Promise<void> {
     await databaseClient().end(1);
-    await Promise.all(this.nodes.map((node) => node.close()));
+    await Promise.all(this.everyNode.map((node) => node.close()));
     await Promise.all([this.redis.close(), this.database.close()]);
   }
 }

@@ -6,6 +6,7 @@ import { databaseClient } from '../../../server/platform/database';
 import { callEndpoint } from '../../support/api-client';
 import { run } from '../../support/services';
 import { connectAs, join } from '../../support/sockets';
+import { addEvents } from '../add-events';
 import type { Hand, MarkedTeam } from '../crew';
 import type { NodeSlot } from '../node-slot';
 import type { Arena, Row } from '../row';
@@ -94,16 +95,6 @@ export const recoveryRows: Row[] = [
 function isRight({ events, snapshotRequired }: JoinProjectData, missed: number): boolean {
   if (missed > 500) return snapshotRequired?.reason === 'tooFarBehind';
   return events?.length === missed;
-}
-
-/** Events of nothing in particular, much faster than by as many commands. */
-async function addEvents(projectId: string, count: number): Promise<void> {
-  const stream = `project:${projectId}`;
-  await databaseClient().sql`
-    insert into events (stream_id, seq, id, type, version, resource_id, payload, occurred_at)
-    select ${stream}, head + number, gen_random_uuid(), 'projectUpdated', 1, ${projectId}, '{}', now()
-    from streams, generate_series(1, ${count}::int) as number where streams.id = ${stream}`;
-  await databaseClient().sql`update streams set head = head + ${count} where id = ${stream}`;
 }
 
 async function sendThrice({ topology }: Arena, as: { token: string }, projectId: string, mutationId: string) {
