@@ -47,7 +47,7 @@ async function checkTypes(): Promise<Counts> {
   return check('typescript/bin/tsc', ['--noEmit']);
 }
 
-async function runVitest(project: string): Promise<Counts> {
+async function runVitest(project: string, options: readonly string[] = []): Promise<Counts> {
   const report = path.join(reports, `${project}.json`);
   const exitCode = await runVisibly('node_modules/vitest/vitest.mjs', [
     'run',
@@ -55,6 +55,7 @@ async function runVitest(project: string): Promise<Counts> {
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
+    ...options,
   ]);
   return countVitest(report, exitCode);
 }
@@ -68,7 +69,8 @@ async function build(): Promise<Counts> {
 async function runIntegration(): Promise<Counts> {
   await ensureServers();
   await build();
-  return runVitest('integration');
+  // They wait for servers and clocks more than they compute.
+  return runVitest('integration', ['--maxWorkers=3']);
 }
 
 /** Those rows of the fault matrix that find most in the least time. */

@@ -4,7 +4,7 @@ import { freePort } from '../../scripts/free-port';
 import { createTestDatabase, startTestPostgres } from './postgres';
 import { testEnv } from './test-env';
 
-const startDeadlineMs = 60_000;
+const startDeadlineMs = 120_000;
 
 /** Once per run of the end-to-end tests: the built app, as the demo, on a database of its own. */
 export default async function setUp(): Promise<() => Promise<void>> {
