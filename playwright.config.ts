@@ -19,7 +19,8 @@ export default defineConfig({
     baseURL: process.env.LOCKSTEP_TEST_URL,
     launchOptions: browserLaunchOptions(),
     screenshot: 'only-on-failure',
-    // What was done and what went over the line. Filming every test would cost two cores more than the tests.
-    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
+    // What was done and what went over the line, for who can open it. Filming every test would cost two cores more
+    // than the tests.
+    trace: isCi ? 'off' : { mode: 'retain-on-failure', screenshots: false, snapshots: false },
   },
 });

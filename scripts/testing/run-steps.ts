@@ -7,7 +7,9 @@ type Result = { name: string; counts: Counts; seconds: number };
 /** Runs the steps, whatever the ones before them found, and gives back the exit code. */
 export async function runSteps(names: string[]): Promise<number> {
   const results: Result[] = [];
-  for (const step of chooseSteps(names)) results.push(await runStep(step));
+  const chosen = chooseSteps(names);
+  for (const { begin } of chosen) begin?.();
+  for (const step of chosen) results.push(await runStep(step));
   process.stdout.write('\n');
   for (const { name, counts, seconds } of results) {
     const outcome =

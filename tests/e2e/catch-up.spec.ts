@@ -16,12 +16,20 @@ async function changeSixTimes(ada: BoardPerson, projectId: string, task: Task): 
   await ada.call('POST', `/api/projects/${projectId}/columns`, { name: 'Shipped' });
 }
 
+/** A project counts as seen once it was in front of somebody for a moment, and that is known on the server. */
+async function untilSeen(person: BoardPerson, projectId: string): Promise<void> {
+  const seen = async () =>
+    (await person.call<{ seen: object | null }>('GET', `/api/projects/${projectId}/seen`)).seen;
+  await expect.poll(seen).not.toBeNull();
+}
+
 test('who comes back reads what the others did, sees it on the cards, and replays it', async ({ board }) => {
   const task = await board.addTask('To be written');
   const [ada, ben] = await Promise.all([board.join('Ada'), board.join('Ben')]);
   const { page } = ben;
   // Not the only one: others post banners and more.
   const notice = page.getByRole('status').filter({ hasText: 'Caught up' });
+  await untilSeen(ben, board.projectId);
   await page.goto('about:blank');
   await changeSixTimes(ada, board.projectId, task);
   await ben.call('PATCH', `/api/tasks/${task.id}`, { estimate: 2 });

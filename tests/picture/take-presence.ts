@@ -10,7 +10,10 @@ export async function takePresence(browser: Browser): Promise<void> {
   const [light, dark] = [await openPanel(browser, 'light'), await openPanel(browser, 'dark')];
   // Once it has times from change to screen it has the rest too.
   const times = dark.getByRole('region', { name: 'From change to screen', exact: true });
-  await times.getByText(/^\d+ ms$/).first().waitFor({ timeout: 60_000 });
+  await times
+    .getByText(/^\d+ ms$/)
+    .first()
+    .waitFor({ timeout: 60_000 });
   await sideBySide(browser, [light, dark], 'docs/images/presence-panel.png');
 }
 
