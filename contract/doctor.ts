@@ -28,6 +28,8 @@ const report = z.object({
     /** What `APP_URL` says, if it is set, and the address that the request came to. */
     configured: z.string().nullable(),
     seen: z.string().nullable(),
+    /** As configured for the node, where a proxy has to lead; 0 is any free one. */
+    port: z.int(),
     trustsProxy: z.boolean(),
     isForwarded: z.boolean(),
   }),

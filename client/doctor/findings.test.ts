@@ -12,6 +12,7 @@ import { type HttpProbe, withAnswering } from './probe-http';
 const address: DoctorReport['address'] = {
   configured: null,
   seen: 'lockstep.example.com',
+  port: 3000,
   trustsProxy: false,
   isForwarded: false,
 };

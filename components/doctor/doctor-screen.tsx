@@ -6,10 +6,12 @@ import { Main } from '@/components/shell/main';
 import { Button } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Skeleton } from '@/components/ui/skeleton';
+import type { DoctorReport } from '@/contract/doctor';
 import { DoctorNodes } from './doctor-nodes';
 import { doctorReportText } from './doctor-report-text';
 import { FindingList } from './finding-list';
 import { ProxyAdvice } from './proxy-advice';
+import type { ProxiedAddress } from './proxy-configurations';
 import { useDiagnosis } from './use-diagnosis';
 
 /** Tests the way between this browser and the server, and says what to mend. */
@@ -41,6 +43,7 @@ export function DoctorScreen() {
                   <ProxyAdvice
                     proxies={diagnosis.http.proxies}
                     isNeeded={diagnosis.findings.some(({ isOfProxy }) => isOfProxy)}
+                    address={proxiedAddress(diagnosis.http.report)}
                   />
                   {diagnosis.http.report.nodes && <DoctorNodes nodes={diagnosis.http.report.nodes} />}
                 </>
@@ -63,4 +66,9 @@ function verdict(problems: number | undefined): string {
   if (problems === undefined) return 'Testing the connection…';
   if (problems === 0) return 'Everything works';
   return problems === 1 ? 'One thing to look at' : `${problems} things to look at`;
+}
+
+/** As it is configured; without that as this page was opened. */
+function proxiedAddress({ address: { configured, port } }: DoctorReport): ProxiedAddress {
+  return { host: new URL(configured ?? window.location.href).host, port };
 }

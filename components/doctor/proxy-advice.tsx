@@ -4,24 +4,25 @@ import { useState } from 'react';
 import { CopyButton } from '@/components/ui/copy-button';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import type { ProxyKind } from '@/contract/doctor';
-import { proxyConfigurations } from './proxy-configurations';
+import { type ProxiedAddress, proxyConfigurations, proxyNames } from './proxy-configurations';
 
 type ProxyAdviceProps = {
   /** What stands in front of the server, as far as it shows. */
   proxies: readonly ProxyKind[];
   /** Whether a test points at the proxy; otherwise the lines are there for who wants to compare. */
   isNeeded: boolean;
+  address: ProxiedAddress;
 };
 
 const kinds = ['nginx', 'caddy', 'traefik', 'cloudflare'] as const;
-const options = kinds.map((value) => ({ value, label: proxyConfigurations[value].name }));
+const options = kinds.map((value) => ({ value, label: proxyNames[value] }));
 
 /** The lines that a proxy needs, for the one that was recognised or any other. */
-export function ProxyAdvice({ proxies, isNeeded }: ProxyAdviceProps) {
+export function ProxyAdvice({ proxies, isNeeded, address }: ProxyAdviceProps) {
   const recognised = kinds.filter((kind) => proxies.includes(kind));
   const [chosen, setChosen] = useState<(typeof kinds)[number]>();
   const kind = chosen ?? recognised[0] ?? 'nginx';
-  const { place, lines } = proxyConfigurations[kind];
+  const { place, lines } = proxyConfigurations[kind](address);
 
   return (
     <section aria-labelledby="doctor-proxy" className="flex flex-col gap-8">
@@ -44,7 +45,7 @@ export function ProxyAdvice({ proxies, isNeeded }: ProxyAdviceProps) {
 
 function inFront(recognised: readonly (typeof kinds)[number][], proxies: readonly ProxyKind[]): string {
   if (recognised.length > 0) {
-    const names = recognised.map((kind) => proxyConfigurations[kind].name).join(' and ');
+    const names = recognised.map((kind) => proxyNames[kind]).join(' and ');
     return `In front of the server stands ${names}.`;
   }
   return proxies.length > 0

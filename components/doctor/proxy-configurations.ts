@@ -3,16 +3,24 @@ import type { ProxyKind } from '@/contract/doctor';
 type NamedProxy = Exclude<ProxyKind, 'other'>;
 
 export type ProxyConfiguration = {
-  name: string;
   /** Where the lines belong. */
   place: string;
   lines: string;
 };
 
+/** Where people open the app, and on which port a node listens. */
+export type ProxiedAddress = { host: string; port: number };
+
+export const proxyNames: Record<NamedProxy, string> = {
+  nginx: 'nginx',
+  caddy: 'Caddy',
+  traefik: 'Traefik',
+  cloudflare: 'Cloudflare',
+};
+
 /** What each proxy must be told. Whole configurations, for two nodes, are in the folder deploy/ of the repository. */
-export const proxyConfigurations: Record<NamedProxy, ProxyConfiguration> = {
-  nginx: {
-    name: 'nginx',
+export const proxyConfigurations: Record<NamedProxy, (address: ProxiedAddress) => ProxyConfiguration> = {
+  nginx: ({ port }) => ({
     place: 'In the http block, and in the server block of this address:',
     lines: `map $http_upgrade $connection_header {
   default upgrade;
@@ -20,7 +28,7 @@ export const proxyConfigurations: Record<NamedProxy, ProxyConfiguration> = {
 }
 
 location / {
-  proxy_pass http://127.0.0.1:3000;
+  proxy_pass http://127.0.0.1:${port};
   proxy_http_version 1.1;
   proxy_set_header Host $http_host;
   proxy_set_header Upgrade $http_upgrade;
@@ -30,38 +38,35 @@ location / {
   proxy_set_header X-Forwarded-Host $http_host;
   proxy_read_timeout 60s;
 }`,
-  },
-  caddy: {
-    name: 'Caddy',
+  }),
+  caddy: ({ host, port }) => ({
     place: 'In the Caddyfile. Upgrades need no setting; several nodes need the cookie:',
-    lines: `lockstep.example.com {
-	reverse_proxy node-1:3000 node-2:3000 {
+    lines: `${host} {
+	reverse_proxy node-1:${port} node-2:${port} {
 		lb_policy cookie lockstep_node
 		health_uri /health/ready
 	}
 }`,
-  },
-  traefik: {
-    name: 'Traefik',
+  }),
+  traefik: ({ port }) => ({
     place: 'In the dynamic configuration. Upgrades need no setting; several nodes need the cookie:',
     lines: `http:
   services:
     lockstep:
       loadBalancer:
         servers:
-          - url: http://node-1:3000
-          - url: http://node-2:3000
+          - url: http://node-1:${port}
+          - url: http://node-2:${port}
         sticky:
           cookie:
             name: lockstep_node
             httpOnly: true
             sameSite: lax`,
-  },
-  cloudflare: {
-    name: 'Cloudflare',
+  }),
+  cloudflare: ({ host }) => ({
     place:
       'In the dashboard of the zone, under Network, switch WebSockets on. In the environment of Lockstep:',
-    lines: `APP_URL=https://lockstep.example.com
+    lines: `APP_URL=https://${host}
 TRUST_PROXY=true`,
-  },
+  }),
 };

@@ -29,6 +29,7 @@ export async function getDoctorReport(actor: Actor): Promise<QueryOutput<'getDoc
       address: {
         configured: env.APP_URL ?? null,
         seen: host,
+        port: env.PORT,
         trustsProxy: env.TRUST_PROXY,
         isForwarded: proxies.length > 0,
       },

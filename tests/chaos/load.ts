@@ -32,10 +32,13 @@ export class Load {
     this.point(hand);
   }
 
-  /** Somebody changes something of what they see, which need not be the newest. */
+  /**
+   * Somebody changes something of what is confirmed on a page, which need not be the newest. What only waits
+   * there to be sent is for its author alone to see.
+   */
   private change({ project, team, mark, stream }: Hand): void {
     const { random, history } = this;
-    const state = project.store.store.getState().view;
+    const { state } = project.sync;
     if (!state) return;
     const archivedIds = project.recentEvents.flatMap((event) =>
       event.type === 'taskDeleted' ? event.payload.taskId : [],

@@ -32,6 +32,7 @@ describe('the report of a node', () => {
       address: {
         configured: null,
         seen: new URL(app().url).host,
+        port: 0,
         trustsProxy: false,
         isForwarded: false,
       },
