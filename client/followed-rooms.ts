@@ -27,7 +27,8 @@ type Page = {
   outbox: Outbox;
   signals: SignalStore;
   server: { connection: Connection; fetchQuery: FetchQuery };
-  onPhase(): void;
+  /** For all streams alike. */
+  hooks: { onConfirmed(mutationId: string): void; onPhase(): void };
   onAccessLost(projectId: string, reason: LossReason): void;
 };
 
@@ -40,12 +41,12 @@ export class FollowedRooms {
 
   /** The project's store and sync; a snapshot that the page brought along saves the first reading. */
   project(projectId: string, first: ProjectSnapshot | null): FollowedProject {
-    const { streams, userId, server, signals } = this.page;
+    const { streams, userId, server, signals, hooks: shared } = this.page;
     const known = streams.get(projectStream(projectId));
     if (known instanceof FollowedProject) return known;
     this.lostProjects.delete(projectId);
     const hooks = {
-      ...this.hooks,
+      ...shared,
       onOnline: (members: readonly OnlineMember[]) => signals.setOnline(projectId, members),
       onEvents: (events: readonly Envelope[]) => this.endDrags(projectId, events),
       onRefused: ({ code }: AppError) =>
@@ -56,10 +57,10 @@ export class FollowedRooms {
 
   /** The conversation's store and sync. */
   conversation(conversationId: string): FollowedConversation {
-    const { streams, userId, server } = this.page;
+    const { streams, userId, server, hooks: shared } = this.page;
     const known = streams.get(conversationStream(conversationId));
     if (known instanceof FollowedConversation) return known;
-    const hooks = { ...this.hooks, onRefused: () => {} };
+    const hooks = { ...shared, onRefused: () => {} };
     return this.hold(new FollowedConversation(conversationId, userId, server.fetchQuery, hooks));
   }
 
@@ -97,11 +98,6 @@ export class FollowedRooms {
     streams.hold(followed);
     followed.setOperations(outbox.all.filter(({ stream }) => stream === followed.stream));
     return followed;
-  }
-
-  private get hooks() {
-    const { outbox, onPhase } = this.page;
-    return { onConfirmed: (mutationId: string) => outbox.remove(mutationId), onPhase };
   }
 
   /** A card whose move is known is not being carried any more. */

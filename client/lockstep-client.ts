@@ -70,6 +70,11 @@ export class LockstepClient {
     () => this.connection.isConnected,
     () => this.countCatchingUp(),
   );
+  /** What every stream tells this page of. */
+  private readonly hooks = {
+    onConfirmed: (mutationId: string) => this.outbox.remove(mutationId),
+    onPhase: () => this.countCatchingUp(),
+  };
   private readonly readMarks = new ReadMarks(({ target, number }) =>
     this.connection.request('command', { name: 'markRoomRead', input: { ...target, number } }),
   );
@@ -102,7 +107,7 @@ export class LockstepClient {
       outbox: this.outbox,
       signals: this.signals,
       server: { connection: this.connection, fetchQuery: this.fetchQuery },
-      onPhase: () => this.countCatchingUp(),
+      hooks: this.hooks,
       onAccessLost: (projectId, reason) => options.onAccessLost?.(projectId, reason),
     });
     this.drafts = new DraftStore(options.userId);
@@ -154,10 +159,7 @@ export class LockstepClient {
   }
 
   private followUser(first: UserSnapshot): FollowedUser {
-    const user = new FollowedUser(first, this.fetchQuery, {
-      onConfirmed: (mutationId) => this.outbox.remove(mutationId),
-      onPhase: () => this.countCatchingUp(),
-    });
+    const user = new FollowedUser(first, this.fetchQuery, this.hooks);
     this.streams.follow(user);
     return user;
   }

@@ -8,8 +8,8 @@ type Result = { name: string; counts: Counts; seconds: number };
 export async function runSteps(names: string[]): Promise<number> {
   const results: Result[] = [];
   const chosen = chooseSteps(names);
-  for (const { begin } of chosen) begin?.();
-  for (const step of chosen) results.push(await runStep(step));
+  const begun = new Map(chosen.filter(({ runsBeside }) => runsBeside).map((step) => [step, attempt(step)]));
+  for (const step of chosen) results.push(await tell(step, () => begun.get(step) ?? attempt(step)));
   process.stdout.write('\n');
   for (const { name, counts, seconds } of results) {
     const outcome =
@@ -30,12 +30,15 @@ function chooseSteps(names: string[]): Step[] {
   return names.length === 0 ? steps : steps.filter(({ name }) => names.includes(name));
 }
 
-async function runStep({ name, run }: Step): Promise<Result> {
+async function tell({ name }: Step, outcome: () => ReturnType<typeof attempt>): Promise<Result> {
   const startedAt = performance.now();
   process.stdout.write(`\n── ${name}\n`);
-  const counts = await run().catch((error: unknown): Counts => {
-    process.stdout.write(`${messageOf(error)}\n`);
-    return { passed: 0, failed: 1 };
-  });
+  const { output = '', ...counts } = await outcome();
+  process.stdout.write(output);
   return { name, counts, seconds: (performance.now() - startedAt) / 1_000 };
+}
+
+/** A step that breaks off has failed, and why is what it says. */
+function attempt({ run }: Step): Promise<Counts & { output?: string }> {
+  return run().catch((error: unknown) => ({ passed: 0, failed: 1, output: `${messageOf(error)}\n` }));
 }

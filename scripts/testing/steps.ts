@@ -13,9 +13,10 @@ import { ensureBrowser, ensureServers } from './tools';
 /** One part of `npm test`. A check that is either right or wrong counts as one test. */
 export type Step = {
   name: string;
-  run: () => Promise<Counts>;
-  /** Called before the first step, by one that waits more than it computes; `run` then tells what came out. */
-  begin?: () => void;
+  /** May keep what it has to say until its turn to be told. */
+  run: () => Promise<Counts & { output?: string }>;
+  /** It waits more than it computes, and so begins before the first step. */
+  runsBeside?: true;
 };
 
 const onePassed: Counts = { passed: 1, failed: 0 };
@@ -34,7 +35,7 @@ export const steps: Step[] = [
   { name: 'unit', run: () => runVitest('unit') },
   { name: 'build', run: build },
   { name: 'integration', run: runIntegration },
-  { name: 'chaos', begin: beginChaosSmoke, run: endChaosSmoke },
+  { name: 'chaos', run: runChaosSmoke, runsBeside: true },
   { name: 'bootstrap', run: () => runVitest('bootstrap') },
   { name: 'e2e', run: runPlaywright },
 ];
@@ -77,22 +78,12 @@ async function runIntegration(): Promise<Counts> {
   return runVitest('integration');
 }
 
-const chaosReport = path.join(reports, 'chaos.json');
-let chaosSmoke: Promise<{ exitCode: number; output: string }> | undefined;
-
-/** Those rows of the fault matrix that find most in the least time, beside the checks of the sources. */
-function beginChaosSmoke(): void {
-  const args = ['smoke', '--report', chaosReport];
-  chaosSmoke = ensureServers().then(() => runBehind('tests/chaos/run.mjs', args));
-  // It is told in its turn.
-  chaosSmoke.catch(() => {});
-}
-
-async function endChaosSmoke(): Promise<Counts> {
-  if (!chaosSmoke) beginChaosSmoke();
-  const { exitCode, output } = (await chaosSmoke) as { exitCode: number; output: string };
-  process.stdout.write(output);
-  return countChaos(chaosReport, exitCode);
+/** Those rows of the fault matrix that find most in the least time. */
+async function runChaosSmoke(): Promise<Counts & { output: string }> {
+  await ensureServers();
+  const report = path.join(reports, 'chaos.json');
+  const { exitCode, output } = await runBehind('tests/chaos/run.mjs', ['smoke', '--report', report]);
+  return { ...countChaos(report, exitCode), output };
 }
 
 async function runPlaywright(): Promise<Counts> {

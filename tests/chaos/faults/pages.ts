@@ -58,13 +58,11 @@ export const pageRows: Row[] = [
     id: 'F30b',
     title: 'a page that was left is kept frozen, and shown again as it was',
     async befall(scene) {
-      const { page, random } = scene;
-      const session = await page.context().newCDPSession(page);
+      const { page } = scene;
       await tellTransition(page, 'pagehide');
-      await session.send('Page.setWebLifecycleState', { state: 'frozen' });
-      await delay(1_000 + random.below(14_000));
+      const thaw = await freezeAWhile(scene);
       await measureReturn(scene, async () => {
-        await session.send('Page.setWebLifecycleState', { state: 'active' });
+        await thaw();
         await tellTransition(page, 'pageshow');
         return page;
       });
@@ -74,13 +72,10 @@ export const pageRows: Row[] = [
     id: 'F30c',
     title: 'a page is frozen where it stands, and goes on',
     async befall(scene) {
-      const { page, random } = scene;
-      const session = await page.context().newCDPSession(page);
-      await session.send('Page.setWebLifecycleState', { state: 'frozen' });
-      await delay(1_000 + random.below(14_000));
+      const thaw = await freezeAWhile(scene);
       await measureReturn(scene, async () => {
-        await session.send('Page.setWebLifecycleState', { state: 'active' });
-        return page;
+        await thaw();
+        return scene.page;
       });
     },
   }),
@@ -152,4 +147,14 @@ async function writeMeanwhile({ topology, hand }: Scene, count: number): Promise
 
 async function countOffline(page: Page): Promise<number> {
   return (await readSaid(page)).filter(({ words }) => words.startsWith('Offline')).length;
+}
+
+/** Lets the page stand still for some seconds; returns what makes it go on. */
+async function freezeAWhile({ page, random }: Scene): Promise<() => Promise<void>> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Page.setWebLifecycleState', { state: 'frozen' });
+  await delay(1_000 + random.below(14_000));
+  return async () => {
+    await session.send('Page.setWebLifecycleState', { state: 'active' });
+  };
 }
