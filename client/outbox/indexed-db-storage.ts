@@ -32,12 +32,19 @@ export function indexedDbStorage(userId: string): OutboxStorage {
   };
   return {
     load: () => withDatabase(async (database) => (await database.getAll('operations')).map(revive), []),
-    put: (operation) =>
-      withDatabase(async (database) => void (await database.put('operations', freeze(operation))), undefined),
+    put: (operation) => withDatabase((database) => putAtOnce(database, freeze(operation)), undefined),
     remove: (mutationId) => withDatabase((database) => database.delete('operations', mutationId), undefined),
     has: (mutationId) =>
       withDatabase(async (database) => (await database.count('operations', mutationId)) > 0, true),
   };
+}
+
+/** Asks for the commit along with the write: a page that is closed before it heard of the write would undo it. */
+async function putAtOnce(database: IDBPDatabase<OutboxSchema>, operation: StoredOperation): Promise<void> {
+  const transaction = database.transaction('operations', 'readwrite');
+  const isPut = transaction.store.put(operation);
+  transaction.commit();
+  await Promise.all([isPut, transaction.done]);
 }
 
 function freeze({ refusal, ...operation }: Operation): StoredOperation {
