@@ -23,17 +23,17 @@ describe('the counts of a vitest run', () => {
     ['none was found', { ...vitest, numPassedTests: 0 }, 0, { passed: 0, failed: 1 }],
     [
       'a file did not load',
-      { ...vitest, testResults: [{ status: 'failed', assertionResults: [] }] },
+      { ...vitest, testResults: [{ name: '/a.test.ts', status: 'failed', assertionResults: [] }] },
       1,
       { passed: 3, failed: 1 },
     ],
   ])('%s', (_, content, exitCode, expected) => {
     writeFileSync(report, JSON.stringify(content));
-    expect(countVitest(report, exitCode)).toEqual(expected);
+    expect(countVitest(report, exitCode)).toMatchObject(expected);
   });
 
   it('is one failure when the run ended without a report', () => {
-    expect(countVitest(report, 0)).toEqual({ passed: 0, failed: 1 });
+    expect(countVitest(report, 0)).toMatchObject({ passed: 0, failed: 1 });
   });
 });
 
@@ -46,7 +46,42 @@ describe('the counts of a Playwright run', () => {
     ['the set-up failed', { expected: 0 }, 1, { passed: 0, failed: 1 }],
   ])('%s', (_, stats, exitCode, expected) => {
     writeFileSync(report, JSON.stringify({ ...playwright, stats: { ...playwright.stats, ...stats } }));
-    expect(countPlaywright(report, exitCode)).toEqual(expected);
+    expect(countPlaywright(report, exitCode)).toMatchObject(expected);
+  });
+});
+
+describe('what failed is named, with why', () => {
+  it('by a vitest run', () => {
+    const failedTest = {
+      fullName: 'a rule holds',
+      status: 'failed',
+      failureMessages: ['\u001b[31mno\u001b[39m'],
+    };
+    const testResults = [
+      { name: '/checkout/rule.test.ts', status: 'failed', assertionResults: [failedTest] },
+      { name: '/checkout/torn.test.ts', status: 'failed', message: 'not found', assertionResults: [] },
+    ];
+    writeFileSync(report, JSON.stringify({ ...vitest, numFailedTests: 1, testResults }));
+    expect(countVitest(report, 1)).toEqual({
+      passed: 3,
+      failed: 2,
+      failures: ['torn.test.ts › was not loaded\n    not found', 'rule.test.ts › a rule holds\n    no'],
+    });
+  });
+
+  it('by a Playwright run', () => {
+    const spec = {
+      title: 'both see it',
+      ok: false,
+      tests: [{ results: [{ errors: [{ message: 'late' }] }] }],
+    };
+    const inner = { file: 'board.spec.ts', specs: [spec, { title: 'fine', ok: true, tests: [] }] };
+    const suites = [{ file: 'board.spec.ts', specs: [], suites: [inner] }];
+    writeFileSync(
+      report,
+      JSON.stringify({ ...playwright, stats: { ...playwright.stats, unexpected: 1 }, suites }),
+    );
+    expect(countPlaywright(report, 1).failures).toEqual(['board.spec.ts › both see it\n    late']);
   });
 });
 

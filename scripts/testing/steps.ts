@@ -7,19 +7,19 @@ import { text } from 'node:stream/consumers';
 import { prepareCheckout } from '../prepare/checkout.mjs';
 import { runCommand } from '../prepare/command.mjs';
 import { withProgress } from '../prepare/progress.mjs';
-import { type Counts, countChaos, countPlaywright, countVitest } from './counts';
+import { countChaos, countPlaywright, countVitest, type Findings } from './counts';
 import { ensureBrowser, ensureServers } from './tools';
 
 /** One part of `npm test`. A check that is either right or wrong counts as one test. */
 export type Step = {
   name: string;
   /** May keep what it has to say until its turn to be told. */
-  run: () => Promise<Counts & { output?: string }>;
+  run: () => Promise<Findings & { output?: string }>;
   /** It waits more than it computes, and so begins before the first step. */
   runsBeside?: true;
 };
 
-const onePassed: Counts = { passed: 1, failed: 0 };
+const onePassed: Findings = { passed: 1, failed: 0, failures: [] };
 const cruised = ['app', 'client', 'components', 'contract', 'db', 'scripts', 'server', 'tests'];
 const reports = mkdtempSync(path.join(tmpdir(), 'lockstep-reports-'));
 process.once('exit', () => rmSync(reports, { recursive: true }));
@@ -41,20 +41,20 @@ export const steps: Step[] = [
 ];
 
 /** Runs a tool of node_modules quietly; what it says is the message of its failure. */
-async function check(script: string, args: string[]): Promise<Counts> {
+async function check(script: string, args: string[]): Promise<Findings> {
   await withProgress(path.basename(script), () =>
     runCommand(process.execPath, [`node_modules/${script}`, ...args]),
   );
   return onePassed;
 }
 
-async function checkTypes(): Promise<Counts> {
+async function checkTypes(): Promise<Findings> {
   // Next writes down which routes there are, and tsc reads it.
   await check('next/dist/bin/next', ['typegen']);
   return check('typescript/bin/tsc', ['--noEmit']);
 }
 
-async function runVitest(project: string): Promise<Counts> {
+async function runVitest(project: string): Promise<Findings> {
   const report = path.join(reports, `${project}.json`);
   const exitCode = await runVisibly('node_modules/vitest/vitest.mjs', [
     'run',
@@ -66,27 +66,27 @@ async function runVitest(project: string): Promise<Counts> {
   return countVitest(report, exitCode);
 }
 
-async function build(): Promise<Counts> {
+async function build(): Promise<Findings> {
   await prepareCheckout({ needsBuild: true });
   return onePassed;
 }
 
 /** Some of these tests start whole nodes, which serve the last build. */
-async function runIntegration(): Promise<Counts> {
+async function runIntegration(): Promise<Findings> {
   await ensureServers();
   await build();
   return runVitest('integration');
 }
 
 /** Those rows of the fault matrix that find most in the least time. */
-async function runChaosSmoke(): Promise<Counts & { output: string }> {
+async function runChaosSmoke(): Promise<Findings & { output: string }> {
   await ensureServers();
   const report = path.join(reports, 'chaos.json');
   const { exitCode, output } = await runBehind('tests/chaos/run.mjs', ['smoke', '--report', report]);
   return { ...countChaos(report, exitCode), output };
 }
 
-async function runPlaywright(): Promise<Counts> {
+async function runPlaywright(): Promise<Findings> {
   await ensureBrowser();
   await build();
   const report = path.join(reports, 'e2e.json');

@@ -38,7 +38,7 @@ describe('a node that is killed between commit and emission', () => {
         const writer = await connectAs(nodeB, team.editor);
         writer.socket.emit('command', { name: 'createTask', input });
       } else {
-        await callEndpoint(nodeB, 'createTask', input, { as: team.editor }).catch(() => null);
+        await expect(callEndpoint(nodeB, 'createTask', input, { as: team.editor })).rejects.toThrow();
       }
       await nodeB.ended;
       const killedAtMs = performance.now();
@@ -86,7 +86,7 @@ describe('a node that is killed between commit and emission', () => {
     const { id: taskId } = await createTask(team);
     const nodeB = await startDoomed('after-commit');
     const call = { as: team.editor, headers: { 'idempotency-key': 'rename-1' } };
-    await callEndpoint(nodeB, 'updateTask', { taskId, title: 'New' }, call).catch(() => null);
+    await expect(callEndpoint(nodeB, 'updateTask', { taskId, title: 'New' }, call)).rejects.toThrow();
     await nodeB.ended;
 
     const { task } = await ask(team.owner, 'getTask', { taskId });
