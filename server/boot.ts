@@ -13,6 +13,7 @@ import { env } from './platform/env';
 import { log } from './platform/log';
 import { redisClients } from './platform/redis';
 import { shutDownOnSignals, shutdown } from './platform/shutdown';
+import { watchForStandStill } from './platform/stand-still-watch';
 import { startTracing } from './platform/start-tracing';
 import { measureQueues } from './queue/measure-queues';
 import { drainSockets } from './realtime/drain';
@@ -55,6 +56,7 @@ export async function boot(openPages: (server: Server) => Pages): Promise<void> 
   shutdown.add('refuse', 'retention', startRetention());
   shutdown.add('refuse', 'waking of snoozed entries', startWaking());
 
+  watchForStandStill();
   front.server.listen(env.PORT, env.HOST);
   await onceEmitted(front.server, 'listening');
   const { port } = front.server.address() as AddressInfo;

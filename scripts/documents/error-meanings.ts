@@ -36,6 +36,7 @@ export const errorMeanings: Record<ErrorCode, string> = {
   too_many_sessions: 'the person has as many sockets as allowed (P84)',
   unknown_event: 'there is no such event, or no such command on the socket',
   busy: 'others were changing the same at once, or the node is overloaded (P87); send it again',
-  unavailable: 'the database could not be reached, or did not answer in time; send it again',
+  unavailable:
+    'the database could not be reached or did not answer in time, or the node stood still (P89); send it again',
   internal: 'a mistake of ours; the log has it under `requestId`',
 };

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { AppError } from '../../contract/errors';
+import { refusalAfterStandStill } from '../platform/stand-still-watch';
 import { methodsOf } from './endpoints';
 import { problemHeaders, problemOf } from './problem';
 
@@ -22,6 +23,19 @@ export function refuseUnknownEndpoint(
   response.setHeader('allow', methods.join(', '));
   refuse(request, response, new AppError('method_not_allowed', `This endpoint takes ${methods.join(', ')}`));
   return true;
+}
+
+/** Sends a change back that may have waited in this node while it did not run. Returns whether it answered. */
+export function refuseOutwaited(
+  pathname: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): boolean {
+  const isRead = request.method === 'GET' || request.method === 'HEAD';
+  if (isRead || !pathname.startsWith('/api/') || pathname.startsWith('/api/auth/')) return false;
+  const refusal = refusalAfterStandStill();
+  if (refusal) refuse(request, response, refusal);
+  return refusal !== null;
 }
 
 /** The path of a request, or null for a URL that nobody can read and on which Next would fail. */

@@ -4,7 +4,7 @@ import { AppError } from '../../contract/errors';
 import { proxiesHeader, proxiesIn } from '../identity/proxies';
 import { env } from '../platform/env';
 import { log } from '../platform/log';
-import { readablePathname, refuse, refuseUnknownEndpoint } from './api-gate';
+import { readablePathname, refuse, refuseOutwaited, refuseUnknownEndpoint } from './api-gate';
 import { answerHealth } from './health';
 import { answerMetrics } from './metrics';
 import { secureAnswer } from './security-headers';
@@ -60,6 +60,7 @@ async function respond(
   if (await answerHealth(pathname, response)) return;
   if (await answerMetrics(pathname, request, response)) return;
   if (refuseUnknownEndpoint(pathname, request, response)) return;
+  if (refuseOutwaited(pathname, request, response)) return;
   if (!pages) {
     response.writeHead(503, { 'retry-after': '1' }).end();
     return;

@@ -1,5 +1,6 @@
 import { AppError } from '../../contract/errors';
 import type { Envelope } from '../../contract/events';
+import { limits } from '../../contract/limits';
 import { monotonicMs, now } from '../platform/clock';
 import { transactionEndingWith } from '../platform/database';
 import { isTakenId } from '../platform/database-error';
@@ -37,16 +38,31 @@ type Change<Data> = {
  */
 export function commit<Data>(change: Change<Data>): Promise<Committed<Data>> {
   const { resourceId } = change;
+  const patience = new Patience();
   return resourceId === undefined
-    ? commitNow(change)
-    : streamQueue().run(resourceId, () => commitNow(change));
+    ? commitNow(change, patience)
+    : streamQueue().run(resourceId, () => commitNow(change, patience));
 }
 
-async function commitNow<Data>(change: Change<Data>): Promise<Committed<Data>> {
+/**
+ * How long a change is waited for. Who has been told that it took too long may send it again, and hear from another
+ * node what became of it; so it must not be written after that.
+ */
+class Patience {
+  private readonly endsAtMs = monotonicMs() + limits.ackDeadlineMs;
+
+  assertNotOver(): void {
+    if (monotonicMs() < this.endsAtMs) return;
+    throw new AppError('unavailable', 'This took too long; send it again', { retryAfterMs: 1_000 });
+  }
+}
+
+async function commitNow<Data>(change: Change<Data>, patience: Patience): Promise<Committed<Data>> {
   const startedAtMs = monotonicMs();
   let written: Written<Data>;
   try {
-    written = await write(change);
+    patience.assertNotOver();
+    written = await write(change, patience);
   } catch (error) {
     // A mutation that had its effect before may fail in any way when it is run again; its answer stands.
     const answer = await findAnswerOf(change);
@@ -69,17 +85,15 @@ async function commitNow<Data>(change: Change<Data>): Promise<Committed<Data>> {
 
 type Written<Data> = { data: Data; envelopes: Envelope[]; announcements: readonly Publication[] };
 
-async function write<Data>({
-  name,
-  userId,
-  mutation,
-  work,
-  at = now(),
-}: Change<Data>): Promise<Written<Data>> {
+async function write<Data>(
+  { name, userId, mutation, work, at = now() }: Change<Data>,
+  patience: Patience,
+): Promise<Written<Data>> {
   const { value, rows } = await transactionEndingWith(
     async (tx) => {
       const unit = new UnitOfWork(tx, at, mutation?.id ?? null);
       const data = await work(unit);
+      patience.assertNotOver();
       const entry: LogEntry = {
         events: unit.pending,
         actorId: userId,

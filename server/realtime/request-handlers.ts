@@ -5,6 +5,7 @@ import { executeCommand } from '../commands/execute';
 import { now } from '../platform/clock';
 import { failpoint } from '../platform/failpoint';
 import { spend } from '../platform/rate-limiter';
+import { refusalAfterStandStill } from '../platform/stand-still-watch';
 import { requireReader } from '../projects/access';
 import { replay } from '../recovery/events';
 import type { RequestAnswer, RequestHandlers } from './requests';
@@ -61,6 +62,8 @@ export const requestHandlers: RequestHandlers = {
 
 function runCommand(socket: ServerSocket, name: CommandName, input: unknown, mutationId: string | undefined) {
   return inOrder(socket, async () => {
+    const refusal = refusalAfterStandStill();
+    if (refusal) throw refusal;
     const { data, seq } = await executeCommand(socket.data.actor, name, input, mutationId ?? null);
     failpoint('before-answer');
     return { data, ...(seq !== undefined && { seq }) };
