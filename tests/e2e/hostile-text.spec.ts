@@ -1,4 +1,7 @@
+import { randomBytes } from 'node:crypto';
+import type { Page } from '@playwright/test';
 import { expect, test } from '../support/board-people';
+import { chatOf } from '../support/chat-room';
 
 /** Each would call `window.hit` if any part of it ran. */
 const payloads = [
@@ -28,11 +31,8 @@ const payloads = [
 /** The page's own window, with what a payload would call. */
 type WatchedWindow = Window & { hits: string[]; hit(): void };
 
-test('nothing that people write runs in anybody’s browser', async ({ board }) => {
-  test.slow();
-  const name = '<img src=x onerror=hit()>';
-  const ben = await board.join('Ben');
-  const { page, call } = ben;
+/** Notices what runs in a page from its next load on; answers what fails if anything did. */
+async function watch(page: Page): Promise<(place: string) => Promise<void>> {
   const dialogs: string[] = [];
   page.on('dialog', (dialog) => {
     dialogs.push(dialog.message());
@@ -46,20 +46,7 @@ test('nothing that people write runs in anybody’s browser', async ({ board }) 
       watched.hits.push(`${effectiveDirective} ${blockedURI}`),
     );
   });
-
-  const projectPath = `/api/projects/${board.projectId}`;
-  const all = payloads.join('\n\n');
-  const tasks = [];
-  for (const title of payloads) tasks.push(await board.addTask(title));
-  const [task] = tasks;
-  await call('PATCH', `/api/tasks/${task?.id}`, { description: all });
-  await call('POST', `/api/tasks/${task?.id}/comments`, { body: all });
-  for (const body of payloads) await call('POST', `${projectPath}/messages`, { body });
-  await call('POST', `${projectPath}/columns`, { name });
-  await call('POST', `${projectPath}/labels`, { name, color: '#1f7a5c' });
-  const { project } = await call<{ project: { id: string } }>('POST', '/api/projects', { name });
-
-  const assertHarmless = async (place: string) => {
+  return async (place) => {
     const found = await page.evaluate(() => ({
       hits: (window as unknown as WatchedWindow).hits,
       foreign: [...document.querySelectorAll('script:not([nonce]), iframe, object, embed, base')]
@@ -73,8 +60,34 @@ test('nothing that people write runs in anybody’s browser', async ({ board }) 
         .map((link) => (link as HTMLAnchorElement).protocol)
         .filter((protocol) => !['http:', 'https:'].includes(protocol)),
     }));
-    expect(found, place).toEqual({ hits: [], foreign: [], handlers: [], links: [] });
+    expect({ ...found, dialogs }, place).toEqual({
+      hits: [],
+      foreign: [],
+      handlers: [],
+      links: [],
+      dialogs: [],
+    });
   };
+}
+
+test('nothing that people write runs in anybody’s browser', async ({ board }) => {
+  test.slow();
+  const name = '<img src=x onerror=hit()>';
+  const ben = await board.join('Ben');
+  const { page, call } = ben;
+  const assertHarmless = await watch(page);
+
+  const projectPath = `/api/projects/${board.projectId}`;
+  const all = payloads.join('\n\n');
+  const tasks = [];
+  for (const title of payloads) tasks.push(await board.addTask(title));
+  const [task] = tasks;
+  await call('PATCH', `/api/tasks/${task?.id}`, { description: all });
+  await call('POST', `/api/tasks/${task?.id}/comments`, { body: all });
+  for (const body of payloads) await call('POST', `${projectPath}/messages`, { body });
+  await call('POST', `${projectPath}/columns`, { name });
+  await call('POST', `${projectPath}/labels`, { name, color: '#1f7a5c' });
+  const { project } = await call<{ project: { id: string } }>('POST', '/api/projects', { name });
 
   await page.reload();
   await ben.untilConnection(/^Live/);
@@ -100,5 +113,47 @@ test('nothing that people write runs in anybody’s browser', async ({ board }) 
   await page.getByRole('combobox', { name: 'Search tasks and messages' }).fill('hit');
   await expect(page.getByRole('option').first()).toBeVisible();
   await assertHarmless('what search has found');
-  expect(dialogs).toEqual([]);
+});
+
+test('nobody’s name runs in anybody’s browser', async ({ board, browser }) => {
+  const name = '<img/src=x/onerror=hit()>';
+  const [ada, ben] = await Promise.all([board.join('Ada'), board.join('Ben')]);
+  const assertHarmless = { ada: await watch(ada.page), ben: await watch(ben.page) };
+  const task = await board.addTask('Point at me');
+  const email = `mallory-${randomBytes(6).toString('hex')}@example.test`;
+  const account = { name, email, role: 'member', password: 'correct horse battery' };
+  const { user } = await ada.call<{ user: { id: string } }>('POST', '/api/admin/users', account);
+  const members = `/api/projects/${board.projectId}/members`;
+  await ada.call('POST', members, { userId: user.id, role: 'editor' });
+  await Promise.all([ada.page.reload(), ben.page.reload()]);
+  await ben.untilConnection(/^Live/);
+
+  const page = await (await browser.newContext({ baseURL: ben.line.url })).newPage();
+  await page.goto(`/sign-in?callbackUrl=/projects/${board.projectId}`);
+  await page.getByLabel('Email').fill(email);
+  await page.getByLabel('Password').fill(account.password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('status').filter({ hasText: /^Live/ })).toBeVisible();
+  const card = page.locator('li[data-task-id]', { hasText: 'Point at me' });
+  await card.hover();
+  await card.hover({ position: { x: 20, y: 10 } });
+  await expect(ben.page.locator(`[data-cursor="${user.id}"]`)).toContainText(name);
+  await chatOf(page).field.pressSequentially('Me');
+  await expect(ben.page.getByText(`${name} is typing…`)).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(chatOf(ben.page).log.getByText(name).first()).toBeVisible();
+  await assertHarmless.ben('a board and its chat, beside them');
+
+  const { origin } = new URL(page.url());
+  const change = { headers: { origin }, data: { assigneeIds: [ben.userId] } };
+  expect((await page.request.patch(`${origin}/api/tasks/${task.id}`, change)).ok()).toBe(true);
+  await ben.page.goto(`${ben.line.url}/inbox`);
+  await expect(ben.page.getByText(name).first()).toBeVisible();
+  await assertHarmless.ben('the inbox, about what they did');
+
+  for (const place of ['presence', 'users', 'audit']) {
+    await ada.page.goto(`${ada.line.url}/admin/${place}`);
+    await expect(ada.page.getByText(name).first()).toBeVisible();
+    await assertHarmless.ada(place);
+  }
 });

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { freePort } from '../../scripts/free-port';
+import { startOidcProvider } from './oidc-provider';
 import { createTestDatabase, startTestPostgres } from './postgres';
 import { testEnv } from './test-env';
 
@@ -11,11 +12,15 @@ export default async function setUp(): Promise<() => Promise<void>> {
   const postgres = await startTestPostgres();
   const { url: databaseUrl } = await createTestDatabase();
   const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const oidc = await startOidcProvider(`${origin}/api/auth/callback/oidc`);
   const app = spawn(process.execPath, ['--import', 'tsx', 'server/index.ts'], {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: {
       ...process.env,
       ...testEnv(databaseUrl),
+      ...oidc.settings,
+      OIDC_NAME: 'Example ID',
       NODE_ENV: 'production',
       LOCKSTEP_DEMO: 'true',
       AUTO_MIGRATE: 'true',
@@ -26,15 +31,15 @@ export default async function setUp(): Promise<() => Promise<void>> {
   const killAtExit = () => app.kill('SIGKILL');
   process.once('exit', killAtExit);
   process.env.LOCKSTEP_TEST_DATABASE_URL = databaseUrl;
-  process.env.LOCKSTEP_TEST_URL = `http://127.0.0.1:${port}`;
-  await untilReady(`${process.env.LOCKSTEP_TEST_URL}/health/ready`, () => app.exitCode);
+  process.env.LOCKSTEP_TEST_URL = origin;
+  await untilReady(`${origin}/health/ready`, () => app.exitCode);
   return async () => {
     process.off('exit', killAtExit);
     if (app.exitCode === null) {
       app.kill('SIGTERM');
       await once(app, 'exit');
     }
-    await postgres.stop();
+    await Promise.all([oidc.stop(), postgres.stop()]);
   };
 }
 

@@ -18,14 +18,20 @@ export type TestOidcProvider = {
 
 const clientId = 'lockstep';
 
-/** A real OpenID Connect provider on this machine, at which everybody is let in without a password. */
+const signInPage = '<form><label>Your address <input name="email"></label><button>Let me in</button></form>';
+
+/**
+ * A real OpenID Connect provider on this machine, at which everybody is let in without a password: whoever is
+ * expected at once, else whoever writes their address into its page.
+ */
 export async function startOidcProvider(redirectUri: string): Promise<TestOidcProvider> {
   const people = new Map<string, ProviderPerson>();
+  const personOf = (sub: string) => people.get(sub) ?? { email: sub, email_verified: true, name: sub };
   const clientSecret = randomBytes(16).toString('hex');
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  let arriving = '';
+  let arriving: string | null = null;
   const provider = new Provider(issuer, {
     clients: [{ client_id: clientId, client_secret: clientSecret, redirect_uris: [redirectUri] }],
     claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'] },
@@ -35,7 +41,7 @@ export async function startOidcProvider(redirectUri: string): Promise<TestOidcPr
     pkce: { required: () => true },
     features: { devInteractions: { enabled: false } },
     interactions: { url: (_, { uid }) => `/interaction/${uid}` },
-    findAccount: (_, sub) => ({ accountId: sub, claims: () => ({ ...people.get(sub), sub }) }),
+    findAccount: (_, sub) => ({ accountId: sub, claims: () => ({ ...personOf(sub), sub }) }),
     // Nobody is asked whether the app may know them.
     async loadExistingGrant({ oidc }) {
       const { client, session } = oidc;
@@ -50,9 +56,11 @@ export async function startOidcProvider(redirectUri: string): Promise<TestOidcPr
   });
   const answer = provider.callback();
   server.on('request', (request, response) => {
-    const isSigningIn = request.url?.startsWith('/interaction/');
-    if (!isSigningIn) return void answer(request, response);
-    void provider.interactionFinished(request, response, { login: { accountId: arriving } });
+    if (!request.url?.startsWith('/interaction/')) return void answer(request, response);
+    const written = new URL(request.url, issuer).searchParams.get('email');
+    const accountId = arriving ?? written;
+    if (accountId === null) return void response.setHeader('content-type', 'text/html').end(signInPage);
+    void provider.interactionFinished(request, response, { login: { accountId } });
   });
   return {
     issuer,
