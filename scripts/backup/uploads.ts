@@ -21,13 +21,18 @@ import type { ByteReader } from './byte-reader';
 const upload = z.object({ key: z.string().regex(/^[0-9a-f-]{36}([.]preview)?$/), bytes: z.int().min(0) });
 export type Upload = z.infer<typeof upload>;
 
-/** What the rows name, as far as it is there: a folder that is not shared, or not this one, has less. */
+/**
+ * What the rows name, as far as it is there: a folder that is not shared, or not this one, has less. What nothing has
+ * held for half a day is left out, since it may be deleted while the backup is written.
+ */
 export async function listUploads(
   sql: postgres.ISql,
   dataFolder: string,
 ): Promise<{ found: Upload[]; missing: number }> {
   const rows = await sql<{ id: string; hasPreview: boolean }[]>`
-    select id, has_preview as "hasPreview" from files where stored_at is not null order by id`;
+    select id, has_preview as "hasPreview" from files
+    where stored_at is not null and (unused_since is null or unused_since > now() - interval '12 hours')
+    order by id`;
   const keys = rows.flatMap(({ id, hasPreview }) => (hasPreview ? [id, previewKey(id)] : [id]));
   const there = keys.filter((key) => existsSync(keptPath(key, dataFolder)));
   const found = there.map((key) => ({ key, bytes: statSync(keptPath(key, dataFolder)).size }));

@@ -45,7 +45,7 @@ test('ux-B5 a drag that Escape ends changes nothing', async ({ board }) => {
   await ada.page.mouse.move(to.x + 80, to.y + 120, { steps: 8 });
   await ada.page.keyboard.press('Escape');
   await ada.page.mouse.up();
-  expect(await titlesIn(ada, 'To do')).toEqual(['Ship it']);
+  await expect.poll(() => titlesIn(ada, 'To do')).toEqual(['Ship it']);
   await expect(ada.column('Done').locator('li[data-task-id]')).toHaveCount(0);
 });
 

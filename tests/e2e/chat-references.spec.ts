@@ -84,6 +84,7 @@ test('ux-K8 a search finds a message far up and leads to it', async ({ board }) 
   await ada.call('POST', path, { body: `The ${word} was here` });
   for (let number = 1; number <= 70; number += 1) await ada.call('POST', path, { body: `Line ${number}` });
   await ada.page.goto(`${ada.line.url}/projects`);
+  await ada.untilConnection(/^Live/);
   await ada.page.keyboard.press('/');
   const field = ada.page.getByRole('combobox', { name: 'Search tasks and messages' });
   await expect(field).toHaveValue('');

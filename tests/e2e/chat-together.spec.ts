@@ -60,8 +60,7 @@ test('ux-C2 who has scrolled up is told how much is new and stays where they are
   const ben = await board.join('Ben', shortWindow);
   const { log, message } = chatOf(ben.page);
   await expect(message('Line 40 of many')).toBeInViewport();
-  await log.hover();
-  await ben.page.mouse.wheel(0, -600);
+  await log.evaluate((element) => element.scrollBy({ top: -600, behavior: 'instant' }));
   await expect(ben.page.getByRole('button', { name: 'Show the newest' })).toBeVisible();
   const before = await log.evaluate((element) => element.scrollTop);
   await chatOf(ada.page).say('Something new');

@@ -64,6 +64,7 @@ test('a device shows what it is sent, leads there by a click, and takes it away 
   await page.context().grantPermissions(['notifications'], { origin: line.url });
   await subscribeNowhere(page);
   await page.goto(`${line.url}/settings`);
+  await dev.untilConnection(/^Live/);
   await page.getByRole('button', { name: 'Notify me on this device' }).click();
   const devices = page.getByRole('list', { name: 'Devices' });
   await expect(devices).toContainText('This browser');
@@ -95,6 +96,7 @@ test('a device shows what it is sent, leads there by a click, and takes it away 
   await expect.poll(() => shownOn(page)).toEqual([]);
 
   await page.goto(`${line.url}/settings`);
+  await dev.untilConnection(/^Live/);
   await devices.getByRole('button', { name: /^Stop notifying/ }).click();
   await expect(devices).toBeHidden();
 });

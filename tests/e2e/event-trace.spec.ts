@@ -4,6 +4,7 @@ test('an admin follows the latest event about a task by its key', async ({ board
   const ada = await board.join('Ada');
   const { id, key } = await board.addTask('To be followed');
   await ada.page.goto(`${ada.line.url}/admin/events`);
+  await ada.untilConnection(/^Live/);
   await ada.page.getByRole('textbox', { name: 'Event id or task key' }).fill(key);
   await ada.page.getByRole('button', { name: 'Follow' }).click();
   const latest = ada.page.getByRole('region', { name: `Latest events about ${key}` });

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/board-people';
 import { chatOf } from '../support/chat-room';
+import { untilHydrated } from '../support/hydration';
 
 /** Each would call `window.hit` if any part of it ran. */
 const payloads = [
@@ -130,6 +131,7 @@ test('nobody’s name runs in anybody’s browser', async ({ board, browser }) =
 
   const page = await (await browser.newContext({ baseURL: ben.line.url })).newPage();
   await page.goto(`/sign-in?callbackUrl=/projects/${board.projectId}`);
+  await untilHydrated(page);
   await page.getByLabel('Email').fill(email);
   await page.getByLabel('Password').fill(account.password);
   await page.getByRole('button', { name: 'Sign in' }).click();

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { Secret, TOTP } from 'otpauth';
+import { untilHydrated } from '../support/hydration';
 
 const password = 'correct horse battery';
 const newPassword = 'staple battery horse';
@@ -30,11 +31,13 @@ function watchPolicy(page: Page): readonly string[] {
 }
 
 async function continueAs(page: Page, name: string): Promise<void> {
+  await untilHydrated(page);
   await page.getByRole('button', { name: `Continue as ${name}` }).click();
 }
 
 async function signIn(page: Page, email: string, given: string): Promise<void> {
   await page.goto('/sign-in');
+  await untilHydrated(page);
   await page.getByLabel('Email').fill(email);
   await page.getByLabel('Password').fill(given);
   await page.getByRole('button', { name: 'Sign in' }).click();
@@ -54,6 +57,7 @@ async function inviteByAda(page: Page, email: string): Promise<string> {
 
 async function choosePassword(page: Page, link: string): Promise<void> {
   await page.goto(link);
+  await untilHydrated(page);
   await page.getByLabel('New password').fill(password);
   await page.getByRole('button', { name: 'Save password' }).click();
   await expect(page).toHaveURL('/projects');
@@ -64,6 +68,7 @@ test('a wrong password says so in one line, and a right sign-in leads where one 
 }) => {
   await page.goto('/settings?from=mail');
   await expect(page).toHaveURL(/\/sign-in\?callbackUrl=/);
+  await untilHydrated(page);
   await page.getByLabel('Email').fill('ada@lockstep.example');
   await page.getByLabel('Password').fill('incorrect horse');
   await page.getByRole('button', { name: 'Sign in' }).click();

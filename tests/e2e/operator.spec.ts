@@ -1,5 +1,6 @@
 import { expect, test } from '../support/board-people';
 import { giveUpJob } from '../support/give-up-job';
+import { untilHydrated } from '../support/hydration';
 
 const password = 'correct horse battery';
 
@@ -7,6 +8,7 @@ test('an admin disconnects a device: its window says so and comes back', async (
   const ada = await board.join('Ada');
   const eva = await board.join('Eva');
   await ada.page.goto(`${ada.line.url}/admin/presence`);
+  await ada.untilConnection(/^Live/);
   const boardName = (await eva.page.getByRole('heading', { level: 1 }).textContent()) ?? '';
   const people = ada.page.getByRole('region', { name: 'People', exact: true });
   const row = people.getByRole('row').filter({ hasText: 'Eva Novák' }).filter({ hasText: boardName });
@@ -45,6 +47,7 @@ test('a banner is seen by everybody at once, stays away where it was dismissed, 
   await ben.untilConnection(/^Live/);
   await expect(bannerOf(ben)).toHaveCount(0);
   await ada.page.reload();
+  await ada.untilConnection(/^Live/);
   await expect(bannerOf(ada)).toBeVisible();
 
   await ada.page.getByRole('button', { name: 'Banner' }).click();
@@ -59,6 +62,7 @@ test('an admin signs a person out everywhere: their window says who did it', asy
   await ada.call('POST', '/api/admin/users', { name, email, role: 'member', password });
   const gus = await (await browser.newContext()).newPage();
   await gus.goto('/sign-in');
+  await untilHydrated(gus);
   await gus.getByLabel('Email').fill(email);
   await gus.getByLabel('Password').fill(password);
   await gus.getByRole('button', { name: 'Sign in' }).click();

@@ -24,6 +24,7 @@ test('an archived project is kept below the list, and an owner brings it back fo
   await expect(ben.page.getByRole('button', { name: 'Restore' })).toHaveCount(0);
 
   await ada.page.goto(`${ada.line.url}/projects`);
+  await ada.untilConnection(/^Live/);
   const list = ada.page.getByRole('main');
   const row = list.getByRole('link', { name: new RegExp(project.name) });
   await expect(row).toBeHidden();

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { expect, type Page, test } from '@playwright/test';
+import { untilHydrated } from '../support/hydration';
 
 async function signInAtProvider(page: Page, email: string): Promise<void> {
   await page.goto('/sign-in?callbackUrl=/inbox');
+  await untilHydrated(page);
   await page.getByRole('button', { name: 'Continue with Example ID' }).click();
   await page.getByLabel('Your address').fill(email);
   await page.getByRole('button', { name: 'Let me in' }).click();

@@ -4,6 +4,7 @@ test('who watches a task by its menu hears of its changes, and who mutes it does
   const { id } = await board.addTask('Watched');
   const [ada, ben] = await Promise.all([board.join('Ada'), board.join('Ben')]);
   await ben.page.goto(`${ben.line.url}/projects/${board.projectId}/tasks/${id}`);
+  await ben.untilConnection(/^Live/);
   const choose = async (label: string) => {
     await ben.page.getByRole('button', { name: 'Task menu' }).click();
     await ben.page.getByRole('menuitemcheckbox', { name: label }).click();

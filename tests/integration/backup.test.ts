@@ -50,7 +50,11 @@ beforeAll(async () => {
 });
 
 /** As an upload leaves it: a row, its bytes and those of its preview. */
-async function keepFile({ projectId, owner }: Team, bytes: Buffer): Promise<void> {
+async function keepFile(
+  { projectId, owner }: Team,
+  bytes: Buffer,
+  unusedSince: Date | null = null,
+): Promise<void> {
   const id = uuidv7();
   const at = new Date();
   await databaseClient().orm.insert(files).values({
@@ -63,6 +67,7 @@ async function keepFile({ projectId, owner }: Team, bytes: Buffer): Promise<void
     hasPreview: true,
     createdAt: at,
     storedAt: at,
+    unusedSince,
   });
   mkdirSync(path.dirname(keptPath(id)), { recursive: true });
   writeFileSync(keptPath(id), bytes);
@@ -156,6 +161,11 @@ it('says what it leaves out: what a bucket keeps, and what the folder does not h
 
   const elsewhere = inFolder('elsewhere.backup');
   expect(await backup(source(), elsewhere, inFolder('data'))).toMatchObject({ uploads: 0, missing: 6 });
+});
+
+it('takes no upload along that may be deleted meanwhile, since nothing has held it for long', async () => {
+  await keepFile(team, randomBytes(10), new Date(Date.now() - 13 * 60 * 60 * 1_000));
+  expect(await write(inFolder('whole.backup'))).toMatchObject({ uploads: 6, missing: 0 });
 });
 
 it('refuses what is no backup, is cut off, or comes from another version, and leaves neither rows nor files', async () => {
