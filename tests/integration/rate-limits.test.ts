@@ -108,7 +108,7 @@ describe('connections', () => {
     expect(first.socket.connected).toBe(true);
     first.socket.disconnect();
     await closed(first);
-    await vi.waitFor(() => connectAs(strict(), ada), { timeout: 3_000, interval: 500 });
+    await vi.waitFor(() => connectAs(strict(), ada), { timeout: 5_000, interval: 500 });
   });
 
   it('P83 B57 from one address are refused when they are too many, whatever address they claim', async () => {

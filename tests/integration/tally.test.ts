@@ -91,7 +91,7 @@ describe('a tally of several nodes', () => {
     await vi.waitUntil(() => redis.status !== 'ready', { timeout: 5_000 });
     const startedAtMs = performance.now();
     expect((await tally.add('ada')).count).toBe(1);
-    expect(performance.now() - startedAtMs).toBeLessThan(100);
+    expect(performance.now() - startedAtMs).toBeLessThan(500);
     proxy.mend();
     await vi.waitUntil(async () => (await tally.read('ada')).count === 2, { timeout: 10_000 });
     await proxy.close();

@@ -34,17 +34,17 @@ describe('two nodes joined by Redis', () => {
       userId: owner.userId,
     });
     await request(ada, 'typing', { projectId, isTyping: true });
-    expect(await nextEvent<SignalMessages['userTyping']>(ben, 'userTyping', 300)).toMatchObject({
+    expect(await nextEvent<SignalMessages['userTyping']>(ben, 'userTyping')).toMatchObject({
       userId: owner.userId,
       isTyping: true,
     });
     const anchor = { kind: 'card', id: taskId };
     ada.socket.emit('cursorMove', { projectId, anchor, position: { x: 0.5, y: 0.5 } });
-    const { cursors } = await nextEvent<SignalMessages['cursorUpdate']>(ben, 'cursorUpdate', 1_000);
+    const { cursors } = await nextEvent<SignalMessages['cursorUpdate']>(ben, 'cursorUpdate');
     expect(cursors).toMatchObject([{ userId: owner.userId, anchor }]);
-    // Sooner than the head beacon could tell: it came through Redis.
     await command(ada, 'updateTask', { taskId, title: 'Across' });
-    await nextEvent(ben, 'taskUpdated', 800);
+    // It came through Redis: the beacon would bring its head alone.
+    await nextEvent(ben, 'taskUpdated');
   });
 
   it('hear at once of what a worker without sockets did', async () => {
@@ -56,7 +56,7 @@ describe('two nodes joined by Redis', () => {
     // The beacon would bring its head alone.
     const isReminder = ({ type, payload }: { type: string; payload: unknown }) =>
       type === 'notification' && JSON.stringify(payload).includes('"due_soon"');
-    await nextMessage(device, isReminder, 800);
+    await nextMessage(device, isReminder);
   });
 
   it('G11 let the people of a killed node go within 20 s', async () => {
