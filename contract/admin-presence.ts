@@ -96,6 +96,9 @@ export const adminPresenceQueries = {
       /** The first of those found, in the order of their names, with so many devices as one answer holds. */
       people: z.array(person),
       rooms: z.array(room),
+      /** What the projects are called that these people have open, and the keys of the tasks; of deleted ones nothing. */
+      projectNames: z.record(id, z.string()),
+      taskKeys: z.record(id, z.string()),
     }),
   }),
 };

@@ -41,6 +41,7 @@ export const auditActions = {
   bannerPosted: 'Posted a banner',
   bannerCleared: 'Cleared the banner',
   jobRetried: 'Retried a job',
+  backupMade: 'Made a backup of everything',
 } as const;
 
 export type AuditAction = keyof typeof auditActions;

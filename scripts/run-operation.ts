@@ -25,7 +25,7 @@ export async function runOperation(
   });
 }
 
-function sayBackedUp(file: string, { tables, uploads, missing }: BackedUp): void {
+function sayBackedUp(file: string, { tables, uploads, missing, isAudited }: BackedUp): void {
   const holds = uploads === null ? `${tables} tables` : `${tables} tables and ${uploads} uploads`;
   say(`Wrote ${holds} to ${file}. Keep it as safe as the database, and AUTH_SECRET apart from it.`);
   if (uploads === null)
@@ -35,6 +35,7 @@ function sayBackedUp(file: string, { tables, uploads, missing }: BackedUp): void
       `${missing} uploads are NOT in it: the data folder does not have them. Run this where the nodes keep them.`,
     );
   }
+  if (!isAudited) say('The audit log does not tell of it: this database takes no writes.');
 }
 
 function sayRestored({ madeAt, version, uploads }: Header): void {

@@ -37,6 +37,9 @@ const openWithinMs = 8_000;
 
 const webSocketFirst = ['websocket', 'polling'];
 
+/** Of these the next one says the same and more, so that none waits for a connection that is busy. */
+const replaceable: ReadonlySet<SignalName> = new Set(['cursorMove', 'dragMove', 'delivered']);
+
 /** The one socket of this page. It reconnects by itself, with jitter, and never gives up. */
 export class Connection {
   private opened: Socket | null = null;
@@ -90,9 +93,11 @@ export class Connection {
     }
   }
 
-  /** Sends something that is worth nothing later: it is dropped without a connection, and when that is slow. */
+  /** Sends something that is worth nothing later: without a connection it is dropped. */
   signal<Name extends SignalName>(name: Name, input: SignalInput<Name>): void {
-    this.opened?.volatile.emit(name, input);
+    if (!this.opened?.connected) return;
+    const socket = replaceable.has(name) ? this.opened.volatile : this.opened;
+    socket.emit(name, input);
   }
 
   private createSocket(): Socket {

@@ -1,8 +1,12 @@
 import { createWriteStream, existsSync, renameSync, rmSync } from 'node:fs';
+import { hostname, userInfo } from 'node:os';
+import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import postgres from 'postgres';
+import { uuidv7 } from 'uuidv7';
+import type { AuditAction } from '../../contract/audit-actions';
 import { appliedMigration } from '../../db/migrate';
 import { productVersion } from '../../server/platform/product-version';
 import { PlainError } from '../prepare/plain-error.mjs';
@@ -15,6 +19,8 @@ export type BackedUp = {
   uploads: Header['uploads'];
   /** Uploads that rows name and the folder does not have. */
   missing: number;
+  /** Whether the audit log tells of it: a copy of the database that takes no writes is backed up all the same. */
+  isAudited: boolean;
 };
 
 /**
@@ -32,7 +38,7 @@ export async function backup(
   const unfinished = `${file}.unfinished`;
   const sql = postgres(databaseUrl, { max: 1, onnotice: () => {} });
   try {
-    return await sql.begin('isolation level repeatable read read only', async (tx) => {
+    const backedUp = await sql.begin('isolation level repeatable read read only', async (tx) => {
       const tables = await listTables(tx);
       if (tables.length === 0) throw new PlainError('The database is empty: there is nothing to back up');
       const { found, missing } = dataFolder ? await listUploads(tx, dataFolder) : noUploads;
@@ -53,9 +59,32 @@ export async function backup(
       renameSync(unfinished, file);
       return { tables: tables.length, uploads: header.uploads, missing };
     });
+    return { ...backedUp, isAudited: await recordBackup(sql, file) };
   } finally {
     rmSync(unfinished, { force: true });
     await sql.end({ timeout: 5 });
+  }
+}
+
+/** Who has the file has everything, so that it is remembered who made it. */
+async function recordBackup(sql: postgres.Sql, file: string): Promise<boolean> {
+  const details = { file: path.basename(file), account: accountName(), machine: hostname() };
+  const action: AuditAction = 'backupMade';
+  const recorded = sql`
+    insert into audit_entries (id, occurred_at, action, details, address, user_agent)
+    values (${uuidv7()}, now(), ${action}, ${sql.json(details)}, '', '')`;
+  return recorded.then(
+    () => true,
+    () => false,
+  );
+}
+
+/** In a container the account may have no name. */
+function accountName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return `uid ${process.getuid?.()}`;
   }
 }
 

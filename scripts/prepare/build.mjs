@@ -4,7 +4,8 @@ import path from 'node:path';
 import { runCommand } from './command.mjs';
 import { withProgress } from './progress.mjs';
 
-const sources = [
+/** What the pages and routes are made of; some of it need not be there. */
+export const builtFrom = [
   'app',
   'client',
   'components',
@@ -24,7 +25,7 @@ const stampFile = '.next/source-fingerprint';
 
 /** Builds the app, unless the last build was made from these very sources. */
 export async function ensureBuild() {
-  const fingerprint = fingerprintOf(sources);
+  const fingerprint = fingerprintOf(builtFrom);
   if (existsSync('.next/BUILD_ID') && readIfThere(stampFile) === fingerprint) return;
   await withProgress('Building the app', (note) =>
     runCommand(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {

@@ -5,6 +5,7 @@ import type { Actor } from '../identity/actor';
 import { now } from '../platform/clock';
 import { byName, isCalled } from './name-search';
 import { gatherNodeReports, type NodeReport } from './node-reports';
+import { namesOfOpen } from './open-names';
 
 const maxRooms = 200;
 
@@ -21,6 +22,11 @@ export async function presenceFinder(searches: Iterable<string>) {
   const asked = new Set(['', ...searches]);
   const { reports, isComplete, redis } = await gatherNodeReports({ searches: [...asked] });
   const everybody = peopleOf(reports);
+  const devices = everybody.flatMap((person) => person.devices);
+  const names = await namesOfOpen({
+    projectIds: new Set(devices.flatMap(({ projectIds }) => projectIds)),
+    taskIds: new Set(devices.flatMap(({ viewing }) => viewing ?? [])),
+  });
   const known = {
     asOf: now().toISOString(),
     isComplete,
@@ -28,6 +34,7 @@ export async function presenceFinder(searches: Iterable<string>) {
     nodes: reports.map(({ node }) => node).sort((a, b) => a.startedAt.localeCompare(b.startedAt)),
     total: countsOf(reports, ''),
     rooms: roomsOf(reports),
+    ...names,
   };
   return (search: string): QueryOutput<'getPresence'> => {
     const people = firstOf(everybody.filter(isCalled(search)), limits.presenceDevices);

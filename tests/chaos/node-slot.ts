@@ -3,7 +3,7 @@ import { type FaultProxy, openFaultProxy } from '../support/fault-proxy';
 import { type App, spawnRoot, startApp } from '../support/start-app';
 
 /** What all nodes of a run need to know. */
-export type NodeSurroundings = { program: string; redisPort: number; databaseUrl: string };
+export type NodeSurroundings = { checkout: string; program: string; redisPort: number; databaseUrl: string };
 
 /** A place for a node: whichever process is in it, its lines to the stores stay the same. */
 export class NodeSlot {
@@ -49,7 +49,7 @@ export class NodeSlot {
   }
 
   async start(settings: Record<string, string> = {}): Promise<void> {
-    const { program, redisPort, databaseUrl } = this.surroundings;
+    const { checkout, program, redisPort, databaseUrl } = this.surroundings;
     const url = new URL(databaseUrl);
     url.port = String(this.databaseLine.port);
     const app = await startApp(
@@ -59,6 +59,7 @@ export class NodeSlot {
         ...settings,
       },
       program,
+      checkout,
     );
     this.app = app;
 

@@ -1,6 +1,7 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { builtFrom } from '../../scripts/prepare/build.mjs';
 import { runCommand } from '../../scripts/prepare/command.mjs';
 import { rows } from './rows';
 import { runRow } from './run-row';
@@ -33,9 +34,11 @@ export async function findPlanted(
   if (!row) throw new Error(`${name} names a row that does not exist: ${rowId}`);
   const copy = mkdtempSync(path.join(tmpdir(), 'lockstep-planted-'));
   try {
-    for (const source of sources) cpSync(source, path.join(copy, source), { recursive: true });
-    symlinkSync(path.resolve('node_modules'), path.join(copy, 'node_modules'));
+    for (const source of sources) copyInto(copy, source);
+    if (row.needsPages) await copyPages(copy);
+    else symlinkSync(path.resolve('node_modules'), path.join(copy, 'node_modules'));
     await runCommand('git', ['apply', path.join(folder, `${name}.patch`)], { cwd: copy });
+    if (row.needsPages) await buildPages(copy);
     await topology.serve(copy);
     for (let attempt = 0; attempt < attempts; attempt += 1) {
       const { findings } = await runRow(topology, row, { seed: seed + attempt, minutes: 1 });
@@ -45,4 +48,21 @@ export async function findPlanted(
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }
+}
+
+function copyInto(copy: string, source: string): void {
+  if (existsSync(source)) cpSync(source, path.join(copy, source), { recursive: true });
+}
+
+/** The packages as hard links: the build follows no link that leads out of its folder. */
+async function copyPages(copy: string): Promise<void> {
+  for (const source of builtFrom) copyInto(copy, source);
+  await runCommand('cp', ['-al', path.resolve('node_modules'), copy]);
+}
+
+async function buildPages(copy: string): Promise<void> {
+  await runCommand(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
+    cwd: copy,
+    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+  });
 }

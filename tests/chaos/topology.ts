@@ -22,20 +22,23 @@ export class Topology {
     readonly redis: RedisSlot,
     readonly database: DatabaseSlot,
     private readonly surroundings: NodeSurroundings,
+    private readonly surroundingsOfPages: NodeSurroundings,
   ) {}
 
   static async open(nodeCount = 2): Promise<Topology> {
     const [database, redis] = await Promise.all([DatabaseSlot.open(), RedisSlot.open()]);
     // What is looked up in the database itself goes past the lines that fail.
     Object.assign(process.env, testEnv(database.url), { LOG_LEVEL: 'fatal' });
-    const surroundings = { program: '', redisPort: redis.port, databaseUrl: database.url };
+    const stores = { redisPort: redis.port, databaseUrl: database.url };
+    const surroundings = { checkout: process.cwd(), program: '', ...stores };
+    const surroundingsOfPages = { ...surroundings, program: nodeWithPages };
     process.once('exit', () => {
       if (surroundings.program !== '') rmSync(surroundings.program, { force: true });
     });
     const names = Array.from({ length: nodeCount }, (_, index) => `node-${index + 1}`);
     const nodes = await Promise.all(names.map((name) => NodeSlot.open(name, surroundings)));
-    const pages = await NodeSlot.open('pages', { ...surroundings, program: nodeWithPages });
-    return new Topology(nodes, pages, redis, database, surroundings);
+    const pages = await NodeSlot.open('pages', surroundingsOfPages);
+    return new Topology(nodes, pages, redis, database, surroundings, surroundingsOfPages);
   }
 
   /** From now on the nodes run the sources of this checkout. */
@@ -43,7 +46,8 @@ export class Topology {
     await Promise.all(this.nodes.map((node) => node.isRunning && node.kill()));
     const program = path.join(checkout, '.lockstep/chaos', `node-${process.pid}.mjs`);
     await bundleLeanNode(checkout, program);
-    this.surroundings.program = program;
+    Object.assign(this.surroundings, { checkout, program });
+    this.surroundingsOfPages.checkout = checkout;
     await this.heal();
   }
 

@@ -2,32 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/board-people';
 import { chatOf } from '../support/chat-room';
+import { hostileTexts } from '../support/hostile-texts';
 import { untilHydrated } from '../support/hydration';
-
-/** Each would call `window.hit` if any part of it ran. */
-const payloads = [
-  '<script>hit()</script>',
-  '<img src=x onerror=hit()>',
-  '<svg onload=hit()><animate onbegin=hit() attributeName=x dur=1s>',
-  '<iframe srcdoc="<script>parent.hit()</script>"></iframe>',
-  '"><script>hit()</script>',
-  "'-hit()-'",
-  '</title><script>hit()</script>',
-  '<a href="javascript:hit()">x</a>',
-  '[x](javascript:hit())',
-  '[x](data:text/html,<script>hit()</script>)',
-  '![x](x "onerror=hit()")',
-  '[x](vbscript:hit())',
-  '<details open ontoggle=hit()>',
-  '<math><mtext><style><img src=x onerror=hit()></style></mtext></math>',
-  '<style>@import "javascript:hit()"; *{background:url(javascript:hit())}</style>',
-  '[@<img src=x onerror=hit()>](user:00000000-0000-7000-8000-000000000000)',
-  '{{constructor.constructor("hit()")()}}',
-  '$' + '{hit()}',
-  '<base href="https://evil.test/">',
-  '<form action="https://evil.test/"><input autofocus onfocus=hit()></form>',
-  '\u202e<script>hit()</script>',
-] as const;
 
 /** The page's own window, with what a payload would call. */
 type WatchedWindow = Window & { hits: string[]; hit(): void };
@@ -79,27 +55,38 @@ test('nothing that people write runs in anybody’s browser', async ({ board }) 
   const assertHarmless = await watch(page);
 
   const projectPath = `/api/projects/${board.projectId}`;
-  const all = payloads.join('\n\n');
+  const all = hostileTexts.join('\n\n');
   const tasks = [];
-  for (const title of payloads) tasks.push(await board.addTask(title));
+  const columns = ['To do', 'In progress', 'Done'];
+  for (const [index, text] of hostileTexts.entries()) {
+    // A title is one line, and of a long column only a part is drawn.
+    tasks.push(await board.addTask(text.replaceAll(/\s+/g, ' '), columns[index % columns.length]));
+  }
   const [task] = tasks;
   await call('PATCH', `/api/tasks/${task?.id}`, { description: all });
   await call('POST', `/api/tasks/${task?.id}/comments`, { body: all });
-  for (const body of payloads) await call('POST', `${projectPath}/messages`, { body });
+  for (const body of hostileTexts) await call('POST', `${projectPath}/messages`, { body });
   await call('POST', `${projectPath}/columns`, { name });
   await call('POST', `${projectPath}/labels`, { name, color: '#1f7a5c' });
   const { project } = await call<{ project: { id: string } }>('POST', '/api/projects', { name });
 
   await page.reload();
   await ben.untilConnection(/^Live/);
-  await expect(page.locator('li[data-task-id]')).toHaveCount(payloads.length);
+  await expect(page.locator('li[data-task-id]')).toHaveCount(hostileTexts.length);
   await expect(page.getByText("'-hit()-'").last()).toBeAttached();
   await assertHarmless('the board with its chat');
+  await page.locator('li[data-task-id]').last().getByRole('link').focus();
+  await page.keyboard.press('e');
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
+  await assertHarmless('what is said of an archived task');
 
   await page.goto(`${ben.line.url}/projects/${board.projectId}/tasks/${task?.id}`);
   await ben.untilConnection(/^Live/);
   await expect(page.getByText('{{constructor').nth(2)).toBeAttached();
-  await assertHarmless('a task with its comments');
+  const file = { name: `${name}.txt`, mimeType: 'text/plain', buffer: Buffer.from('Milk') };
+  await page.getByRole('dialog').locator('input[data-attach]').setInputFiles(file);
+  await expect(page.getByRole('link', { name: /onerror/ })).toBeVisible();
+  await assertHarmless('a task with its comments and a file');
 
   await page.goto(`${ben.line.url}/projects/${project.id}`);
   await ben.untilConnection(/^Live/);
@@ -129,7 +116,8 @@ test('nobody’s name runs in anybody’s browser', async ({ board, browser }) =
   await Promise.all([ada.page.reload(), ben.page.reload()]);
   await ben.untilConnection(/^Live/);
 
-  const page = await (await browser.newContext({ baseURL: ben.line.url })).newPage();
+  const context = await browser.newContext({ baseURL: ben.line.url });
+  const page = await context.newPage();
   await page.goto(`/sign-in?callbackUrl=/projects/${board.projectId}`);
   await untilHydrated(page);
   await page.getByLabel('Email').fill(email);
@@ -158,4 +146,5 @@ test('nobody’s name runs in anybody’s browser', async ({ board, browser }) =
     await expect(ada.page.getByText(name).first()).toBeVisible();
     await assertHarmless.ada(place);
   }
+  await context.close();
 });

@@ -1,3 +1,5 @@
+import type { PresenceNode } from '../../contract/admin-presence';
+import type { QueryOutput } from '../../contract/queries';
 import { expect, test } from '../support/board-people';
 import { giveUpJob } from '../support/give-up-job';
 import { untilHydrated } from '../support/hydration';
@@ -81,6 +83,30 @@ test('an admin signs a person out everywhere: their window says who did it', asy
   await gus.getByRole('link', { name: 'Sign in' }).click();
   await expect(gus.getByLabel('Password')).toBeVisible();
   await expect(ada.page.getByText('Nobody of that name is connected.')).toBeVisible();
+});
+
+test('an admin plans to drain a node, sees the countdown, and thinks better of it', async ({ board }) => {
+  const ada = await board.join('Ada');
+  const { nodes } = await ada.call<QueryOutput<'getPresence'>>('GET', '/api/admin/presence');
+  const { id } = nodes[0] as PresenceNode;
+  const name = id.slice(0, 8);
+  await ada.page.goto(`${ada.line.url}/admin/presence`);
+  await ada.untilConnection(/^Live/);
+  const nodeTable = ada.page.getByRole('region', { name: 'Nodes', exact: true });
+  const row = nodeTable.getByRole('row').filter({ hasText: name });
+  const question = ada.page.getByRole('alertdialog');
+  try {
+    await row.getByRole('button', { name: `Drain node ${name}` }).click();
+    await expect(question).toContainText('This is the only node');
+    await question.getByRole('button', { name: 'Drain' }).click();
+    await expect(row).toContainText(/Drains in \d+ s/);
+    await row.getByRole('button', { name: `Keep node ${name}` }).click();
+    await question.getByRole('button', { name: 'Keep it' }).click();
+    await expect(row).toContainText('Serving');
+  } finally {
+    // All other tests are on this node.
+    await ada.call('DELETE', `/api/admin/nodes/${id}/drain`);
+  }
 });
 
 test('an admin gives a job that was given up one more attempt', async ({ board }) => {

@@ -2,6 +2,7 @@ import type { QueryOutput } from '../../contract/queries';
 import { type BoardPerson, expect, test } from '../support/board-people';
 
 test('ux-P12 an admin sees within five seconds who comes and who goes, and with what', async ({ board }) => {
+  const task = await board.addTask('Seen');
   const ada = await board.join('Ada');
   const boardName = (await ada.page.getByRole('heading', { level: 1 }).textContent()) ?? '';
   await ada.page.goto(`${ada.line.url}/admin/presence`);
@@ -13,6 +14,8 @@ test('ux-P12 an admin sees within five seconds who comes and who goes, and with 
   await expect(rowOfEva).toHaveCount(1, { timeout: 5_000 });
   await expect(rowOfEva).toContainText(/Chrome on/);
   await expect(rowOfEva).toContainText('websocket');
+  await eva.card('Seen').getByRole('link').click();
+  await expect(rowOfEva.getByRole('link', { name: task.key })).toBeVisible({ timeout: 5_000 });
 
   await eva.page.close();
   await expect(rowOfEva).toHaveCount(0, { timeout: 5_000 });

@@ -2,9 +2,9 @@ import { expect, it, onTestFinished } from 'vitest';
 import type { PresenceNode } from '../../contract/admin-presence';
 import type { QueryOutput } from '../../contract/queries';
 import { callEndpoint } from '../support/api-client';
-import { createPerson, createTeam, type Person } from '../support/factories';
+import { createPerson, createTask, createTeam, type Person } from '../support/factories';
 import { startTestRedis } from '../support/redis';
-import { useDatabase } from '../support/services';
+import { ask, useDatabase } from '../support/services';
 import { connectAs, join, request } from '../support/sockets';
 import { type App, startApp } from '../support/start-app';
 
@@ -43,10 +43,11 @@ it('ux-P12 either node tells an admin who is connected to both, and soon forgets
   await connectAs(second, team.editor);
   await join(laptop, team.projectId);
   await join(phone, team.projectId);
-  await request(laptop, 'viewing', { projectId: team.projectId, taskId: null });
+  const task = await createTask(team);
+  await request(laptop, 'viewing', { projectId: team.projectId, taskId: task.id });
 
   for (const app of [first, second]) {
-    const { people, nodes, rooms, isComplete } = await presenceOf(app, admin);
+    const { people, nodes, rooms, isComplete, projectNames, taskKeys } = await presenceOf(app, admin);
     expect(isComplete).toBe(true);
     expect(nodes.map(({ sockets, people: count, draining }) => [sockets, count, draining]).sort()).toEqual([
       [1, 1, false],
@@ -57,6 +58,10 @@ it('ux-P12 either node tells an admin who is connected to both, and soon forgets
       ['websocket', [team.projectId]],
       ['websocket', [team.projectId]],
     ]);
+    expect(owner?.devices.flatMap(({ viewing }) => viewing ?? [])).toEqual([task.id]);
+    const { project } = await ask(team.owner, 'getProject', { projectId: team.projectId });
+    expect(projectNames).toEqual({ [team.projectId]: project.name });
+    expect(taskKeys).toEqual({ [task.id]: task.key });
     expect(rooms).toContainEqual(sized(`project:${team.projectId}`, 2));
     expect(rooms).toContainEqual(sized('everyone', 3));
     expect(JSON.stringify(rooms)).not.toContain('session:');

@@ -10,7 +10,7 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import postgres from 'postgres';
@@ -23,9 +23,9 @@ import { listTables } from '../../scripts/backup/tables';
 import { keptFolder, keptPath } from '../../server/files/folders';
 import { previewKey } from '../../server/files/storage-keys';
 import { databaseClient } from '../../server/platform/database';
-import { createTask, createTeam, type Team } from '../support/factories';
+import { createPerson, createTask, createTeam, type Team } from '../support/factories';
 import { createTestDatabase } from '../support/postgres';
-import { run, useDatabase } from '../support/services';
+import { ask, run, useDatabase } from '../support/services';
 
 useDatabase();
 
@@ -127,12 +127,13 @@ async function epochOf(url: string): Promise<string> {
 
 it('restores every row and every upload into an empty place, under a new epoch', async () => {
   const file = inFolder('whole.backup');
+  const before = await contentOf(source());
   expect(await write(file)).toMatchObject({ uploads: 6, missing: 0 });
   expect(statSync(file).mode & 0o777).toBe(0o600);
   const target = await emptyDatabase();
   await restore(target, file, inFolder('data'));
 
-  const [before, after] = await Promise.all([contentOf(source()), contentOf(target)]);
+  const after = await contentOf(target);
   const [oldEpoch, newEpoch] = await Promise.all([epochOf(source()), epochOf(target)]);
   expect(newEpoch).not.toBe(oldEpoch);
   const underNewEpoch = JSON.parse(JSON.stringify(before).replaceAll(oldEpoch, newEpoch)) as Content;
@@ -141,6 +142,23 @@ it('restores every row and every upload into an empty place, under a new epoch',
     expect(after[`public.${table}`]?.length, table).toBeGreaterThan(0);
   }
   expect(uploadsIn(inFolder('data'))).toEqual(uploadsIn(sourceFolder()));
+});
+
+it('is told of by the audit log, where the database takes writes', async () => {
+  expect(await write(inFolder('told.backup'))).toMatchObject({ isAudited: true });
+  const { items } = await ask(await createPerson('Root', 'admin'), 'listAuditEntries', {
+    action: 'backupMade',
+  });
+  expect(items[0]).toMatchObject({
+    actor: null,
+    details: { file: 'told.backup', machine: hostname(), account: userInfo().username },
+  });
+
+  const replica = new URL(source());
+  replica.searchParams.set('default_transaction_read_only', 'on');
+  const untold = inFolder('untold.backup');
+  expect(await backup(replica.href, untold, sourceFolder())).toMatchObject({ uploads: 6, isAudited: false });
+  expect(existsSync(untold)).toBe(true);
 });
 
 it('touches nothing that is there: neither a database with tables, nor uploads, nor a file', async () => {

@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { Connection, type ConnectionListener } from '../../client/socket/connection';
 import type { SignalMessages } from '../../contract/signals';
 import { createTask, createTeam, type Person, type Team } from '../support/factories';
 import { useDatabase } from '../support/services';
@@ -43,7 +44,7 @@ describe('signals', () => {
     });
     expect(code(forged)).toBe('unknown_field');
     await request(ada, 'typing', { projectId: team.projectId, isTyping: true });
-    expect(await nextEvent<SignalMessages['userTyping']>(ben, 'userTyping', 300)).toEqual({
+    expect(await nextEvent<SignalMessages['userTyping']>(ben, 'userTyping')).toEqual({
       projectId: team.projectId,
       userId: team.owner.userId,
       name: team.owner.name,
@@ -52,6 +53,23 @@ describe('signals', () => {
     });
     await Promise.all([settled(ada), settled(adaPhone)]);
     expect(countOf(ada, 'userTyping') + countOf(adaPhone, 'userTyping')).toBe(0);
+  });
+
+  it('that say something new leave a page whatever else it says in that moment', async () => {
+    const { projectId, owner } = team;
+    const ben = await onBoard(team.editor);
+    const isDeaf = new Proxy({} as ConnectionListener, { get: () => () => {} });
+    const page = new Connection(isDeaf, { url: node().url, token: async () => owner.token });
+    onTestFinished(() => page.close());
+    page.open();
+    await expect.poll(() => page.isConnected).toBe(true);
+    await page.request('joinProject', { projectId });
+
+    page.signal('cursorMove', { projectId, anchor: { kind: 'card', id: taskId }, position: { x: 0, y: 0 } });
+    page.signal('viewing', { projectId, taskId });
+    page.signal('typing', { taskId, isTyping: true });
+    expect(await nextEvent(ben, 'userViewing')).toMatchObject({ userId: owner.userId, taskId });
+    await nextEvent(ben, 'userTyping');
   });
 
   it('stop at once when the sender stops, goes elsewhere, leaves or is gone', async () => {

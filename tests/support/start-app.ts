@@ -31,13 +31,14 @@ export type App = {
 
 /**
  * Starts a node on the test file's database and returns when it is ready. It serves the last build of
- * the pages and routes, so the app must have been built from these sources.
+ * the pages and routes, so the app must have been built from the sources of its checkout.
  */
 export async function startApp(
   settings: Record<string, string> = {},
   file = 'server/index.ts',
+  checkout = process.cwd(),
 ): Promise<App> {
-  const child = spawnRoot(file, settings);
+  const child = spawnRoot(file, settings, checkout);
   const log = collectLines(child);
   const ended = once(child, 'exit').then(() => {});
   const cleanUps: (() => void)[] = [];
@@ -65,7 +66,11 @@ export async function startApp(
 }
 
 /** A process of the product on the test file's database, from one of its composition roots. */
-export function spawnRoot(file: string, settings: Record<string, string>): ChildProcess {
+export function spawnRoot(
+  file: string,
+  settings: Record<string, string>,
+  checkout = process.cwd(),
+): ChildProcess {
   const { PATH = '', HOME = '', DATABASE_URL = '' } = process.env;
   const loader = file.endsWith('.ts') ? ['--import', 'tsx'] : [];
   return spawn(process.execPath, [...loader, file], {
@@ -78,6 +83,7 @@ export function spawnRoot(file: string, settings: Record<string, string>): Child
       ...testEnv(DATABASE_URL),
       ...settings,
     },
+    cwd: checkout,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }

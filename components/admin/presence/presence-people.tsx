@@ -1,8 +1,8 @@
 'use client';
 
 import { Ellipsis, LogOut, Unplug } from 'lucide-react';
+import Link from 'next/link';
 import type { InstancePresence } from '@/client/presence-feed';
-import { useUser } from '@/client/react/use-user';
 import { Avatar } from '@/components/ui/avatar';
 import { type DataColumn, DataTable } from '@/components/ui/data-table';
 import { deviceName } from '@/components/ui/device-name';
@@ -14,13 +14,14 @@ import { TextField } from '@/components/ui/text-field';
 import type { PresenceDevice, PresencePerson } from '@/contract/admin-presence';
 import { limits } from '@/contract/limits';
 import { AdminSection } from '../admin-section';
+import { eventAddress } from '../events/event-address';
 import type { Operation } from '../operation';
 import { disconnectOperation, signOutOperation } from './presence-operations';
 
 type DeviceRow = PresenceDevice & { person: PresencePerson };
 
 type PresencePeopleProps = {
-  presence: Pick<InstancePresence, 'people' | 'found'>;
+  presence: Pick<InstancePresence, 'people' | 'found' | 'projectNames' | 'taskKeys'>;
   search: string;
   onSearch: (search: string) => void;
   onOperate: (operation: Operation) => void;
@@ -28,17 +29,16 @@ type PresencePeopleProps = {
 
 /** One row a device; whose it is stands in the first of a person's rows. Of a great many only the first are there. */
 export function PresencePeople({ presence, search, onSearch, onOperate }: PresencePeopleProps) {
-  const { people, found } = presence;
-  const projects = useUser((view) => view.projects);
+  const { people, found, projectNames, taskKeys } = presence;
   const rows = people.flatMap((person) => person.devices.map((device) => ({ ...device, person })));
   const columns: DataColumn<DeviceRow>[] = [
     { head: 'Person', cell: ({ person, socketId }) => <Owner person={person} socketId={socketId} /> },
     { head: 'Device', cell: ({ userAgent }) => deviceName(userAgent) },
     {
       head: 'Open project',
-      cell: ({ projectIds }) =>
-        projectIds.map((id) => projects?.get(id)?.name ?? 'Another project').join(', '),
+      cell: ({ projectIds }) => projectIds.map((id) => projectNames[id] ?? 'A project').join(', '),
     },
+    { head: 'Views', cell: ({ viewing }) => viewing && <TaskKey taskKey={taskKeys[viewing]} /> },
     { head: 'Transport', cell: ({ transport }) => transport },
     {
       head: 'Round trip',
@@ -73,6 +73,16 @@ export function PresencePeople({ presence, search, onSearch, onOperate }: Presen
         </p>
       )}
     </AdminSection>
+  );
+}
+
+/** Leads to what happened to the task; what is in it is for its project's members. */
+function TaskKey({ taskKey }: { taskKey: string | undefined }) {
+  if (taskKey === undefined) return 'A task';
+  return (
+    <Link href={eventAddress(taskKey)} className="text-meta hover:underline">
+      {taskKey}
+    </Link>
   );
 }
 
