@@ -7,6 +7,7 @@ export async function takePresence(browser: Browser): Promise<void> {
   await openBoard(ben);
   await openBoard(chloe);
   await switchTeammatesOn(ben);
+  await chloe.locator('li[data-task-id]').first().getByRole('link').first().click();
   const [light, dark] = [await openPanel(browser, 'light'), await openPanel(browser, 'dark')];
   // Once it has times from change to screen it has the rest too.
   const times = dark.getByRole('region', { name: 'From change to screen', exact: true });
