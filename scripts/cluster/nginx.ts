@@ -8,10 +8,15 @@ import { findProgram } from './find-program';
 
 const startDeadlineMs = 10_000;
 
-/** The configuration that is deployed, in front of nodes of this machine. */
+/**
+ * The configuration that is deployed, in front of nodes of this machine.
+ *
+ * @param mostConnections each person has one on either side.
+ */
 export async function startNginx(
   nodePorts: readonly number[],
   port: number,
+  mostConnections = 512,
 ): Promise<{ url: string; stop(): Promise<void> }> {
   const folder = mkdtempSync(path.join(tmpdir(), 'lockstep-nginx-'));
   const scratch = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
@@ -20,7 +25,7 @@ export async function startNginx(
   const deployed = readFileSync('deploy/nginx.conf', 'utf8');
   const configuration = deployed
     .replace('worker_rlimit_nofile 65536;', `pid ${folder}/pid;`)
-    .replace('worker_connections 16384;', 'worker_connections 512;')
+    .replace('worker_connections 16384;', `worker_connections ${mostConnections};`)
     .replace('http {', `http {\n  ${scratch.join('\n  ')}`)
     .replace('listen 80;', `listen 127.0.0.1:${port};`)
     .replace(/ *server node-1:3000(.*;)\n.*node-2:3000.*\n/, (_, options: string) =>

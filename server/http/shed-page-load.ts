@@ -1,14 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { refusalUnderLoad } from '../platform/load-watch';
 
+/** Whole in itself: whatever it had to load would be more to do. Attributes are the styles that the policy allows. */
 const page = (seconds: number) => `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark">
 <title>Lockstep is busy</title>
-<h1>Lockstep is busy</h1>
-<p>Too much is going on at the moment. This page tries again by itself in ${seconds} seconds.</p>
+<body style="max-width: 360px; margin: 30vh auto 0; padding: 0 24px; font: 14px/1.5 system-ui, sans-serif">
+<h1 style="margin: 0 0 8px; font-size: 20px">Lockstep is busy</h1>
+<p style="margin: 0">Too much is going on at the moment. This page tries again by itself in ${seconds} seconds.</p>
 `;
 
 /**

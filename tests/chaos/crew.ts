@@ -113,7 +113,7 @@ function recordProgress(history: History, client: string, project: FollowedProje
   });
 }
 
-export function fetchOver({ url }: FaultProxy, { token }: Person): FetchQuery {
+export function fetchOver({ url }: Pick<FaultProxy, 'url'>, { token }: Person): FetchQuery {
   return async (path) => {
     const response = await fetch(`${url}${path}`, {
       // Marks are looked for in the bytes as they are.

@@ -16,14 +16,29 @@ export type Crowd = {
   close(): Promise<void>;
 };
 
+/** Where they connect to. */
+type Door = Pick<FaultProxy, 'url'>;
+
 const lookEveryMs = 50;
 
-/** More devices of the people at work, with their projects open: they note how far they have heard, and no more. */
-export async function openCrowd({ hands }: Crew, size: number, portOf: () => number): Promise<Crowd> {
+/** A crowd over a line of ours, each of whose connections leads where a new one does. */
+export async function openCrowd(crew: Crew, size: number, portOf: () => number): Promise<Crowd> {
   const line = await openFaultProxy(portOf);
+  const crowd = openCrowdAt(crew, size, line);
+  return {
+    ...crowd,
+    async close() {
+      await crowd.close();
+      await line.close();
+    },
+  };
+}
+
+/** More devices of the people at work, with their projects open: they note how far they have heard, and no more. */
+export function openCrowdAt({ hands }: Crew, size: number, door: Door): Crowd {
   const members = Array.from({ length: size }, (_, index) => {
     const { person, project } = hands[index % hands.length] as Hand;
-    return new Listener(person, project.projectId, line);
+    return new Listener(person, project.projectId, door);
   });
   const countAway = () => members.filter(({ isBack }) => !isBack).length;
   const sum = (countOf: (member: Listener) => number) =>
@@ -38,7 +53,6 @@ export async function openCrowd({ hands }: Crew, size: number, portOf: () => num
     },
     async close() {
       for (const member of members) member.close();
-      await line.close();
     },
   };
 }
@@ -54,7 +68,7 @@ class Listener {
   constructor(
     private readonly person: Person,
     private readonly projectId: string,
-    private readonly line: FaultProxy,
+    private readonly door: Door,
   ) {
     this.connection = new Connection(
       {
@@ -68,7 +82,7 @@ class Listener {
         onMessage: () => {},
         onSignedOut: () => {},
       },
-      { url: line.url, token: async () => person.token },
+      { url: door.url, token: async () => person.token },
     );
     this.connection.open();
   }
@@ -97,7 +111,7 @@ class Listener {
 
   private async fetchSnapshot(): Promise<void> {
     this.snapshots += 1;
-    await fetchOver(this.line, this.person)(`/api/projects/${this.projectId}`);
+    await fetchOver(this.door, this.person)(`/api/projects/${this.projectId}`);
   }
 
   private note({ stream, seq }: Envelope): void {
