@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
 import type { Column } from '../../contract/columns';
 import type { Comment } from '../../contract/comments';
@@ -79,11 +78,15 @@ export type Team = {
   outsider: Person;
 } & Record<ProjectRole, Person>;
 
+/** A test file has a database of its own, and this from one on. */
+let teams = 0;
+
 export async function createTeam(): Promise<Team> {
   const names = ['Ada', 'Olga', 'Ben', 'Chloe', 'Dev', 'Wim', 'Zoe'] as const;
   const [owner, otherOwner, editor, commenter, viewer, watcher, outsider] = await createPeople(names);
-  // Of hundreds of projects in one test file, each would try the keys of all before it.
-  const key = `W${randomBytes(4).toString('hex').slice(0, 5).toUpperCase()}`;
+  teams += 1;
+  // Of hundreds of projects in one test file, each would try the keys of all before it. By chance two would meet.
+  const key = `T${teams}`;
   const { project } = await run(owner, 'createProject', { name: 'Website', key });
   const projectId = project.id;
   const members = [
