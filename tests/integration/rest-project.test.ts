@@ -283,7 +283,7 @@ describe('tasks and comments', () => {
       status: 201,
       answer: {
         task: some({
-          key: expect.stringMatching(/^W[0-9A-F]{5}-\d+$/),
+          key: expect.stringMatching(new RegExp(`^${team.project.key}-\\d+$`)),
           title: 'Write the copy',
           columnId: team.columns[0].id,
           priority: 'high',
